@@ -1,0 +1,84 @@
+package keys
+
+// The headings of the help page.
+const (
+	moving    = "Move"
+	looking   = "Look"
+	changing  = "Change"
+	answering = "Answer a dependency"
+	aiming    = "Goals"
+	meeting   = "Forum"
+	leaving   = "Leave"
+)
+
+// table is every key of the program. A key stands in it once.
+var table = []Binding{
+	{"up", []string{"up", "k"}, "↑ k", "up", "move up", moving, List},
+	{"down", []string{"down", "j"}, "↓ j", "down", "move down", moving, List},
+	{"left", []string{"left"}, "←", "left", "move left, fold a branch, earlier", moving, List | Window | History},
+	{"right", []string{"right"}, "→", "right", "move right, unfold a branch, later", moving, List | Window | History},
+	{"page-up", []string{"pgup"}, "pgup", "page up", "a page up", moving, List},
+	{"page-down", []string{"pgdown"}, "pgdn", "page down", "a page down", moving, List},
+	{"first", []string{"g", "home"}, "g", "first", "to the first row", moving, List},
+	{"last", []string{"G", "end"}, "G", "last", "to the last row", moving, List},
+	{"open", []string{"enter"}, "enter", "open", "open what is selected; in a dialog, go ahead", moving, Global | Form},
+	{"back", []string{"esc"}, "esc", "back", "go back, close, leave a filter", moving, Global | Form},
+	{"next-pane", []string{"tab"}, "tab", "next pane", "to the next pane or field", moving, Global | Form},
+	{"previous-pane", []string{"shift+tab"}, "shift+tab", "previous pane", "to the pane or field before", moving, Global | Form},
+	{"screen", []string{"1", "2", "3", "4", "5", "6", "7", "8"}, "1…8", "screens", "go to a screen by its number", moving, Global},
+
+	{"filter", []string{"/"}, "/", "filter", "filter what is listed", looking, Global},
+	{"view", []string{"v"}, "v", "view", "another view: grouping, tree or matrix, consumers or providers", looking, Global},
+	{"order", []string{"O"}, "O", "order", "order the rows by the next column", looking, List},
+	{"why", []string{"="}, "=", "why", "why this figure, why this place", looking, Record | Forum | Goal},
+	{"copy", []string{"y"}, "y", "copy", "copy as Markdown", looking, Record | Forum | Goal},
+	{"browse", []string{"o"}, "o", "open link", "open the record's link", looking, Record},
+	{"what-if", []string{"w"}, "w", "what if", "try a lever, changing nothing yet", looking, Global},
+	{"earlier-weeks", []string{"["}, "[", "earlier", "move the window to earlier weeks", looking, Window},
+	{"later-weeks", []string{"]"}, "]", "later", "move the window to later weeks", looking, Window},
+	{"zoom", []string{"z"}, "z", "zoom", "weeks or months", looking, Window},
+	{"everyone", []string{"0"}, "0", "show all", "also rows with nothing in them", looking, Window},
+
+	{"create", []string{"c"}, "c", "create", "create a record", changing, Global},
+	{"edit", []string{"e"}, "e", "edit", "edit what is selected", changing, Record},
+	{"delete", []string{"D"}, "D", "delete", "delete what is selected", changing, Record},
+	{"link", []string{"l"}, "l", "link", "link to an outcome, a goal", changing, Record | Goal},
+	{"mark", []string{"space"}, "space", "mark", "mark the row; a key then acts on all marked", changing, List},
+	{"mark-range", []string{"V"}, "V", "mark range", "mark from the last mark to here", changing, List},
+	{"move-up", []string{"K"}, "K", "move up", "move up in the order", changing, List},
+	{"move-down", []string{"J"}, "J", "move down", "move down in the order", changing, List},
+	{"drag-earlier", []string{"H"}, "H", "day earlier", "a day earlier: your own date of the two", changing, Window},
+	{"drag-later", []string{"L"}, "L", "day later", "a day later: your own date of the two", changing, Window},
+	{"note", []string{"m"}, "m", "note", "write a note", changing, Record | Forum | Goal},
+	{"undo", []string{"u"}, "u", "undo", "undo the last change; in the history, that one", changing, Global},
+	{"redo", []string{"U"}, "U", "redo", "do again what was undone", changing, Global},
+	{"settle", []string{"S"}, "S", "settle", "settle a clash between two copies", changing, Record | History},
+	{"save", []string{"ctrl+s"}, "ctrl+s", "save", "save the form; try again what could not be saved", changing, Global | Form},
+
+	{"agree", []string{"a"}, "a", "agree", "the natural next yes: the request, the counter-date, the delivery", answering, Dependency | Forum},
+	{"propose", []string{"p"}, "p", "propose date", "propose another date", answering, Dependency},
+	{"decline", []string{"n"}, "n", "no", "decline or drop, with a reason", answering, Dependency | Forum},
+	{"start", []string{"s"}, "s", "started", "work has started", answering, Dependency},
+	{"deliver", []string{"d"}, "d", "delivered", "it is delivered", answering, Dependency},
+	{"remove", []string{"r"}, "r", "remove", "remove the dependency, choosing the lever", answering, Dependency},
+	{"risk", []string{"!"}, "!", "risk", "raise a risk, or close one", answering, Dependency | Goal},
+	{"reopen", []string{"R"}, "R", "reopen", "reopen what was closed", answering, Dependency | Goal},
+
+	{"check-in", []string{"i"}, "i", "check in", "write down where a measure stands", aiming, Goal},
+	{"on-track", []string{"+"}, "+", "on track", "the goal is on track", aiming, Goal},
+	{"at-risk", []string{"~"}, "~", "at risk", "the goal is at risk", aiming, Goal},
+	{"off-track", []string{"-"}, "-", "off track", "the goal is off track", aiming, Goal},
+
+	{"forum", []string{"F"}, "F", "start the forum", "start the forum, or resume it", meeting, Global},
+	{"pause", []string{"P"}, "P", "pause", "pause the clock", meeting, Forum},
+	{"next", []string{"N"}, "N", "next item", "to the next item", meeting, Forum},
+	{"action", []string{"t"}, "t", "action", "give someone an action", meeting, Record | Forum | Goal},
+	{"carry", []string{">"}, ">", "carry", "carry an action to the next forum", meeting, Forum},
+	{"park", []string{"b"}, "b", "park", "park the item; it opens the next agenda", meeting, Forum},
+	{"follow", []string{"f"}, "f", "follow", "follow the facilitator", meeting, Global},
+
+	{"do", []string{":"}, ":", "do", "find a command by its words", leaving, Global},
+	{"help", []string{"?"}, "?", "keys", "all keys of this screen", leaving, Global},
+	{"quit", []string{"q"}, "q", "quit", "quit; everything shown as saved is saved", leaving, Global},
+	{"quit-now", []string{"ctrl+c"}, "ctrl+c", "quit", "quit from anywhere", leaving, Global | Form},
+}

@@ -1,0 +1,238 @@
+package widget
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"moot/ui/tui/theme"
+)
+
+// Suggestion is one way to go on typing.
+type Suggestion struct {
+	Value string // what the whole input becomes
+	Show  string // what is listed; "" shows Value
+	Note  string // muted words beside it
+}
+
+// Input is a prompt of one line, with what is wrong with it and ways to go on
+// below. Tab takes a suggestion, up and down choose one; enter and esc are its
+// owner's. It never reads the clipboard of the machine it runs on: text is
+// pasted through the terminal.
+type Input struct {
+	// Prompt stands before the text, Placeholder in its place while it is empty.
+	Prompt, Placeholder string
+	// Complete gives ways to go on from a value and a cursor in runes; nil for none.
+	Complete func(value string, cursor int) []Suggestion
+	// Check says what is wrong with the value, or nil.
+	Check func(value string) error
+
+	theme       *theme.Theme
+	field       textinput.Model
+	width       int
+	rows        int // suggestions shown at most
+	scroll      int // cells of the text left of the window
+	err         error
+	suggestions []Suggestion
+	chosen      int // −1 until up or down was pressed
+}
+
+// NewInput makes a focused prompt.
+func NewInput(t *theme.Theme, prompt string) *Input {
+	field := textinput.New()
+	field.Prompt = ""
+	field.SetVirtualCursor(false)
+	field.KeyMap.Paste.SetEnabled(false)
+	field.Focus()
+	return &Input{Prompt: prompt, theme: t, field: field, rows: 6, chosen: -1}
+}
+
+// SetTheme changes the colours.
+func (in *Input) SetTheme(t *theme.Theme) { in.theme = t }
+
+// SetSize sets the width in cells and the number of suggestions listed at most.
+func (in *Input) SetSize(width, suggestions int) {
+	in.width, in.rows = max(0, width), max(0, suggestions)
+	in.follow()
+}
+
+// SetLimit bounds the text, in runes; 0 for no bound.
+func (in *Input) SetLimit(runes int) { in.field.CharLimit = runes }
+
+// Value is the text as typed.
+func (in *Input) Value() string { return in.field.Value() }
+
+// SetValue replaces the text and puts the cursor behind it.
+func (in *Input) SetValue(value string) {
+	in.field.SetValue(value)
+	in.field.CursorEnd()
+	in.changed()
+}
+
+// Err is what Check or SetError said about the text.
+func (in *Input) Err() error { return in.err }
+
+// SetError shows what is wrong with the text until it changes.
+func (in *Input) SetError(err error) { in.err = err }
+
+// Chosen is the suggestion that up or down chose.
+func (in *Input) Chosen() (Suggestion, bool) {
+	if in.chosen < 0 || in.chosen >= len(in.suggestions) {
+		return Suggestion{}, false
+	}
+	return in.suggestions[in.chosen], true
+}
+
+// Refresh asks Complete and Check again, when what they know has changed.
+func (in *Input) Refresh() { in.changed() }
+
+// Update takes a key or a paste.
+func (in *Input) Update(msg tea.Msg) tea.Cmd {
+	if press, ok := msg.(tea.KeyPressMsg); ok && in.choose(press.String()) {
+		return nil
+	}
+	before, at := in.field.Value(), in.field.Position()
+	var cmd tea.Cmd
+	in.field, cmd = in.field.Update(msg)
+	if in.field.Value() != before || in.field.Position() != at {
+		in.changed()
+	}
+	return cmd
+}
+
+// choose acts on the keys of the list of suggestions.
+func (in *Input) choose(key string) bool {
+	if len(in.suggestions) == 0 {
+		return false
+	}
+	switch key {
+	case "down":
+		in.chosen = min(in.chosen+1, len(in.suggestions)-1)
+	case "up":
+		in.chosen = max(in.chosen-1, -1)
+	case "tab":
+		in.SetValue(in.suggestions[max(0, in.chosen)].Value)
+	default:
+		return false
+	}
+	return true
+}
+
+// changed looks at the new text.
+func (in *Input) changed() {
+	in.chosen, in.suggestions, in.err = -1, nil, nil
+	if in.Complete != nil {
+		in.suggestions = in.Complete(in.field.Value(), in.field.Position())
+	}
+	if in.Check != nil {
+		in.err = in.Check(in.field.Value())
+	}
+	in.follow()
+}
+
+// room is the cells for the text, the cursor behind its end included.
+func (in *Input) room() int { return max(1, in.width-Width(in.Prompt)) }
+
+// column is where the cursor stands in the text, in cells. (The cursor of
+// textinput counts runes.)
+func (in *Input) column() int {
+	value, at := in.field.Value(), in.field.Position()
+	for i := range value {
+		if at == 0 {
+			return Width(Steady(value[:i]))
+		}
+		at--
+	}
+	return Width(Steady(value))
+}
+
+// follow scrolls the text so that the cursor can be seen.
+func (in *Input) follow() {
+	column, room := in.column(), in.room()
+	in.scroll = clamp(in.scroll, column-room+1, column)
+	in.scroll = min(in.scroll, max(0, Width(Steady(in.field.Value()))-room+1))
+}
+
+// Cursor is the terminal's cursor, counted from the first cell of View.
+func (in *Input) Cursor() *tea.Cursor {
+	x := Width(in.Prompt) + in.column() - in.scroll
+	return tea.NewCursor(min(x, max(0, in.width-1)), 0)
+}
+
+// Height is the number of lines View draws now.
+func (in *Input) Height() int { return strings.Count(in.View(), "\n") + 1 }
+
+// View draws the prompt, the error below it, then the suggestions: every line
+// of exactly the width.
+func (in *Input) View() string {
+	lines := []string{Fit(in.theme.Tab.Paint(in.Prompt)+in.text(), in.width)}
+	if in.err != nil {
+		message := Fit(in.err.Error(), in.width-Width(in.Prompt))
+		kept := strings.TrimRight(message, " ")
+		lines = append(lines, Fit(Blank(Width(in.Prompt))+in.theme.Error.Paint(kept), in.width))
+	}
+	return strings.Join(append(lines, in.list()...), "\n")
+}
+
+// text is the part of the text that is in the window.
+func (in *Input) text() string {
+	value := in.field.Value()
+	if value == "" {
+		return in.theme.Ghost.Paint(Fit(in.Placeholder, in.room()))
+	}
+	return in.theme.Text.Paint(Cut(Steady(value), in.scroll, in.scroll+in.room()))
+}
+
+// list draws the suggestions around the chosen one.
+func (in *Input) list() []string {
+	from := clamp(in.chosen-in.rows+1, 0, max(0, len(in.suggestions)-in.rows))
+	to := min(len(in.suggestions), from+in.rows)
+	var lines []string
+	for i := from; i < to; i++ {
+		lines = append(lines, in.suggestion(in.suggestions[i], i == in.chosen))
+	}
+	return lines
+}
+
+func (in *Input) suggestion(s Suggestion, chosen bool) string {
+	inks := in.theme.Row(chosen)
+	bar := " "
+	if chosen {
+		bar = in.theme.Glyphs.Bar
+	}
+	show := s.Show
+	if show == "" {
+		show = s.Value
+	}
+	indent := max(1, Width(in.Prompt))
+	body := FitBoth(inks.Text.Paint(show), inks.Muted.Paint(s.Note), max(0, in.width-indent))
+	return inks.Text.Cover(Fit(inks.Accent.Paint(bar)+Blank(indent-1)+body, in.width))
+}
+
+// SuggestionAt gives the suggestion drawn in line y of View, or −1; Pick takes it.
+func (in *Input) SuggestionAt(y int) int {
+	first := 1
+	if in.err != nil {
+		first++
+	}
+	from := clamp(in.chosen-in.rows+1, 0, max(0, len(in.suggestions)-in.rows))
+	i := from + y - first
+	if y < first || i >= min(len(in.suggestions), from+in.rows) {
+		return -1
+	}
+	return i
+}
+
+// Pick makes suggestion i the text.
+func (in *Input) Pick(i int) {
+	if i >= 0 && i < len(in.suggestions) {
+		in.SetValue(in.suggestions[i].Value)
+	}
+}
+
+// CursorRune is the cursor's place in the text, in runes.
+func (in *Input) CursorRune() int {
+	return min(in.field.Position(), utf8.RuneCountInString(in.field.Value()))
+}
