@@ -13,7 +13,7 @@ const longestGuess = 64
 // letters or more) comes first, then the one with the fewest typing slips: a
 // letter too many, missing, wrong, or swapped with its neighbour (the optimal
 // string alignment distance of Damerau and Levenshtein). A slip is forgiven per
-// three letters, up to three. Among equals the first one is it.
+// three letters of the longer word, up to three. Among equals the first one is it.
 func Nearest(word string, among []string) (string, bool) {
 	typed := []rune(Fold(word))
 	if len(typed) == 0 || len(typed) > longestGuess {
@@ -37,7 +37,7 @@ func likeness(typed []rune, candidate string) (rank int, ok bool) {
 	if len(typed) >= 2 && strings.HasPrefix(candidate, string(typed)) {
 		return length - len(typed), true
 	}
-	forgiven := min(len(typed)/3, 3)
+	forgiven := min(max(len(typed), length)/3, 3)
 	if length-len(typed) > forgiven || len(typed)-length > forgiven {
 		return 0, false
 	}

@@ -75,26 +75,26 @@ func clean(s string, lines bool) (string, int) {
 // isClean tells quickly of most clean texts that they are. It may answer no
 // for a clean one that uses marks or joiners.
 func isClean(s string, lines bool) bool {
-	ascii, gap := true, true // gap: a space here would be an outer or a second one
-	for i := 0; i < len(s); i++ {
+	ascii, gap := true, s != "" // gap: a space here would be an outer or a second one
+	for i := range len(s) {
 		switch c := s[i]; {
-		case c == ' ' && gap, c == '\n' && gap, c < ' ' && c != '\n', c == 0x7f, c == '\n' && !lines:
-			return false
-		case c == ' ', c == '\n':
+		case c == ' ':
+			if gap {
+				return false
+			}
 			gap = true
-		case c >= utf8.RuneSelf:
-			ascii, gap = false, false
-		default:
-			gap = false
-		}
-		if s[i] == '\n' && i > 0 && s[i-1] == ' ' {
+		case c == '\n':
+			if !lines || i == 0 || s[i-1] == ' ' {
+				return false
+			}
+			gap = true
+		case c < ' ' || c == 0x7f:
 			return false
+		default:
+			ascii, gap = ascii && c < utf8.RuneSelf, false
 		}
 	}
-	if gap && s != "" {
-		return false
-	}
-	return ascii || isPlain(s)
+	return !gap && (ascii || isPlain(s))
 }
 
 // isPlain tells whether s has only characters that are always clean, in NFC.
@@ -106,11 +106,11 @@ func isPlain(s string) bool {
 		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
 			return false
 		}
-		if !unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) || invisible(r) || attaches(r) {
+		if !unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) || invisible(r) || attaches(s[i:]) {
 			return false
 		}
 	}
-	return norm.NFC.IsNormalString(s)
+	return norm.NFC.QuickSpanString(s) == len(s)
 }
 
 // Fold is s for comparing without regard to case: lower case, NFC, outer space

@@ -3,6 +3,8 @@ package model
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -26,7 +28,7 @@ func invisible(r rune) bool {
 }
 
 // mayStay is the length in bytes of the invisible characters at the start of s
-// that mean something after prev, 0 when there is nothing of the kind:
+// that mean something directly after prev, 0 when there is nothing of the kind:
 //
 //   - a joiner or non-joiner between two characters of a script that joins its
 //     letters (Persian, Sinhala), or after a virama (RFC 5892, appendix A);
@@ -42,7 +44,7 @@ func mayStay(prev rune, s string) int {
 	case r == zeroWidthJoiner && joinsEmoji(prev, next):
 		return size
 	case r == zeroWidthJoiner || r == zeroWidthNonJoiner:
-		if prev > 0 && properties(prev).CCC() == virama ||
+		if prev > 0 && norm.NFC.PropertiesString(string(prev)).CCC() == virama ||
 			unicode.In(next, joining...) && (unicode.In(prev, joining...) || unicode.Is(unicode.Mn, prev) && !invisible(prev)) {
 			return size
 		}
@@ -80,7 +82,7 @@ func isEmoji(r rune) bool {
 	case '‼', '⁉', 'ℹ', '↔', '⤴', '⤵', '◻', '◼', '◽', '◾', '〰':
 		return true
 	}
-	return r >= 0x1f000 && r <= 0x1faff || unicode.Is(unicode.So, r)
+	return r >= 0x1f000 && r <= 0x1faff || unicode.Is(unicode.So, r) && r != utf8.RuneError
 }
 
 // flagTags is the length of the tags of one region: three to six letters or

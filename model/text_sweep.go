@@ -19,6 +19,7 @@ type sweeper struct {
 	marks   int  // how many in a row were written
 	space   bool // one is due before the next character
 	ends    int  // line ends that are due before the next character
+	cut     bool // something was dropped after prev
 	dropped int
 }
 
@@ -34,8 +35,8 @@ func sweep(s string, lines bool) (string, int) {
 func (w *sweeper) take(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
-	case r == utf8.RuneError && size == 1:
-		w.dropped++
+	case r == utf8.RuneError && size == 1, isNoncharacter(r):
+		w.drop()
 	case isLineEnd(r) && w.lines:
 		if r == '\r' && len(s) > 1 && s[1] == '\n' {
 			size = 2
@@ -44,36 +45,42 @@ func (w *sweeper) take(s string) int {
 	case unicode.IsSpace(r):
 		w.space = true
 	case startsEscape(r):
-		w.dropped++
+		w.drop()
 		return escapeLength(s)
-	case unicode.IsControl(r), isNoncharacter(r):
-		w.dropped++
+	case unicode.IsControl(r):
+		w.drop()
 	case invisible(r):
-		if n := mayStay(w.lastOnLine(), s); n > 0 {
+		if n := mayStay(w.beside(), s); n > 0 {
 			w.write(s[:n])
 			return n
 		}
-		w.dropped++
-	case attaches(r) && !w.mayAttach(r):
-		w.dropped++
+		w.drop()
+	case attaches(s) && !w.mayAttach(r):
+		w.drop()
 	default:
 		w.write(s[:size])
 	}
 	return size
 }
 
+func (w *sweeper) drop() {
+	w.dropped++
+	w.cut = true
+}
+
 func (w *sweeper) endLine() {
-	w.space = false
+	w.space, w.cut = false, false
 	if len(w.out) > 0 {
 		w.ends++
 	}
 	w.prev, w.marks = 0, 0
 }
 
-// lastOnLine is the character that the next one would stand beside.
-func (w *sweeper) lastOnLine() rune {
-	if w.space {
-		return ' '
+// beside is the character that the next one stands beside, 0 where there was
+// none or one was dropped between them.
+func (w *sweeper) beside() rune {
+	if w.space || w.cut {
+		return 0
 	}
 	return w.prev
 }
@@ -90,16 +97,15 @@ func (w *sweeper) mayAttach(r rune) bool {
 func (w *sweeper) write(s string) {
 	for ; w.ends > 0; w.ends-- {
 		w.out = append(w.out, '\n')
-		w.space = false
 	}
 	if w.space && w.prev != 0 {
 		w.out = append(w.out, ' ')
 		w.marks = 0
 	}
-	w.space = false
+	w.space, w.cut = false, false
 	w.out = append(w.out, s...)
 	w.prev, _ = utf8.DecodeLastRuneInString(s)
-	if attaches(w.prev) {
+	if attaches(s) {
 		w.marks++
 	} else if !invisible(w.prev) {
 		w.marks = 0
@@ -110,21 +116,11 @@ func isLineEnd(r rune) bool {
 	return r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
-// attaches tells of combining marks, and of the few letters (Hangul vowels and
-// finals) that NFC joins to the one before.
-func attaches(r rune) bool {
-	if r < 0x300 {
-		return false
-	}
-	if unicode.Is(unicode.M, r) {
-		return true
-	}
-	return !properties(r).BoundaryBefore()
-}
-
-func properties(r rune) norm.Properties {
-	var buffer [utf8.UTFMax]byte
-	return norm.NFC.Properties(utf8.AppendRune(buffer[:0], r))
+// attaches tells whether s starts with a combining mark, or with one of the few
+// letters (Hangul vowels and finals) that NFC joins to the one before.
+func attaches(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x300 && (unicode.Is(unicode.M, r) || !norm.NFC.PropertiesString(s).BoundaryBefore())
 }
 
 func isNoncharacter(r rune) bool {
@@ -158,7 +154,7 @@ func escapeLength(s string) int {
 		n := start + span(s[start:], '0', '?')
 		n += span(s[n:], ' ', '/')
 		return ended(s, n, '@', start)
-	case startsEscape(r) && r != 0x1b:
+	case startsEscape(r):
 		return stringLength(s, start)
 	case r >= 0x60 && r < 0x70: // ESC and intermediates, such as ESC ( B
 		return ended(s, 1+span(s[1:], ' ', '/'), '0', 1)
