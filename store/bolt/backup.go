@@ -1,0 +1,3 @@
+package bolt
+
+func backupFolder(path string) string { return path + ".backups" }

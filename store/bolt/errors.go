@@ -1,0 +1,48 @@
+package bolt
+
+import (
+	"errors"
+	"fmt"
+
+	"moot/store"
+)
+
+var errNotRegular = errors.New("not a regular file")
+
+// problem is an error with a sentence for people and a sentinel for programs.
+type problem struct {
+	sentinel error
+	sentence string
+}
+
+func (p *problem) Error() string { return p.sentence }
+func (p *problem) Unwrap() error { return p.sentinel }
+
+// corrupt and notBoard say what is wrong with a file; inFile adds which one it is.
+func corrupt(format string, args ...any) error {
+	return &problem{store.ErrCorrupt, fmt.Sprintf(format, args...)}
+}
+
+func notBoard(format string, args ...any) error {
+	return &problem{store.ErrNotBoard, fmt.Sprintf(format, args...)}
+}
+
+func refuse(sentinel error, path, format string, args ...any) error {
+	return &problem{sentinel, path + ": " + fmt.Sprintf(format, args...)}
+}
+
+// inFile makes the whole sentence of an error found while reading the file at path.
+func inFile(path string, err error) error {
+	var found *problem
+	if !errors.As(err, &found) {
+		return err
+	}
+	switch found.sentinel {
+	case store.ErrCorrupt:
+		return &problem{store.ErrCorrupt, fmt.Sprintf("%s is damaged: %s. Nothing was written to it. "+
+			"Run \"moot check\" to see what is left, or go back to a copy in %s", path, found.sentence, backupFolder(path))}
+	case store.ErrNotBoard:
+		return &problem{store.ErrNotBoard, fmt.Sprintf("%s is not a board: %s", path, found.sentence)}
+	}
+	return err
+}
