@@ -1,0 +1,164 @@
+package ui_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+const (
+	module = "moot"
+	bbolt  = "go.etcd.io/bbolt"
+)
+
+// forbidden says why a package (a folder below the root, "" for the root) may
+// not import what it imports, "" where it may.
+func forbidden(folder, imported string) string {
+	own, isOwn := ownFolder(imported)
+	switch {
+	case imported == bbolt && !below(folder, "store/bolt"):
+		return "only store/bolt knows bbolt"
+	case below(folder, "model"):
+		return modelMayNot(imported)
+	case !isOwn:
+		return ""
+	case folder == "":
+		return unless(own == "ui/cli", "main hands everything to ui/cli")
+	case below(folder, "store"):
+		return unless(below(own, "store") || below(own, "model"), "store knows only itself and model")
+	case below(own, "store/bolt", "store/etcd") && folder != "ui/cli":
+		return "only the command line names a back-end"
+	case below(folder, "ui/tui"):
+		return screenMayNot(folder, own)
+	}
+	return ""
+}
+
+func modelMayNot(imported string) string {
+	own, isOwn := ownFolder(imported)
+	allowed := isOwn && below(own, "model") ||
+		!isOwn && isStandard(imported) ||
+		below(imported, "gonum.org/v1/gonum") || imported == "golang.org/x/text/unicode/norm"
+	return unless(allowed, "model imports only itself, the standard library, gonum and unicode/norm")
+}
+
+// screenMayNot deals with the packages of the terminal's screen.
+func screenMayNot(folder, own string) string {
+	shared := []string{"ui/tui/screen", "ui/tui/widget", "ui/tui/theme", "ui/tui/keys"}
+	switch {
+	case below(own, "store/exchange"):
+		return "files in and out are the command line's"
+	case below(own, "ui") && !below(own, "ui/tui"):
+		return "the screen does not know who starts it"
+	case folder == "ui/tui":
+		return ""
+	case own == "ui/tui":
+		return "nothing below ui/tui imports it"
+	case below(folder, "ui/tui/widget", "ui/tui/theme", "ui/tui/keys"):
+		return unless(below(own, shared[1:]...), "widgets, themes and keys know no domain and no screen")
+	case below(own, "ui/tui"):
+		return unless(below(own, folder) || below(own, shared...), "screens do not import each other")
+	}
+	return ""
+}
+
+func unless(allowed bool, reason string) string {
+	if allowed {
+		return ""
+	}
+	return reason
+}
+
+// below tells whether path is one of the folders or inside one.
+func below(path string, folders ...string) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool {
+		return path == folder || strings.HasPrefix(path, folder+"/")
+	})
+}
+
+func ownFolder(imported string) (string, bool) {
+	if imported == module {
+		return "", true
+	}
+	return strings.CutPrefix(imported, module+"/")
+}
+
+// isStandard tells the standard library's paths by their first element, which
+// has no dot.
+func isStandard(imported string) bool {
+	first, _, _ := strings.Cut(imported, "/")
+	return !strings.Contains(first, ".")
+}
+
+func TestTheArrowsGoOneWay(t *testing.T) {
+	for _, file := range sources(t) {
+		for _, imported := range file.imports {
+			if file.isTest && !holdsInTests(file.folder, imported) {
+				continue
+			}
+			if reason := forbidden(file.folder, imported); reason != "" {
+				t.Errorf("%s imports %s: %s", file.path, imported, reason)
+			}
+		}
+	}
+}
+
+// holdsInTests tells which arrows hold in tests too: the domain's tests stay
+// in the domain, and a store's among stores. Everything else may be driven
+// from wherever a test needs it.
+func holdsInTests(folder, imported string) bool {
+	own, isOwn := ownFolder(imported)
+	return isOwn && below(folder, "model", "store") && below(own, "ui") ||
+		isOwn && below(folder, "model") && below(own, "store")
+}
+
+func TestTheArrowsAreNoticed(t *testing.T) {
+	for _, arrow := range []struct {
+		folder, imported string
+		allowed          bool
+	}{
+		{"model", "strings", true},
+		{"model/network", "gonum.org/v1/gonum/graph", true},
+		{"model", "golang.org/x/text/unicode/norm", true},
+		{"model/agenda", "moot/model", true},
+		{"model", "golang.org/x/text/cases", false},
+		{"model", "github.com/fxamacker/cbor/v2", false},
+		{"model", "moot/store", false},
+		{"model", "moot/ui/tui/keys", false},
+		{"model", "moot/modelling", false},
+
+		{"store", "moot/model", true},
+		{"store/exchange", "github.com/goccy/go-yaml", true},
+		{"store/bolt", bbolt, true},
+		{"store", "moot/ui/cli", false},
+		{"store/exchange", bbolt, false},
+
+		{"", "moot/ui/cli", true},
+		{"", "moot/store/bolt", false},
+		{"ui/cli", "moot/store/bolt", true},
+		{"ui/cli", "moot/ui/tui", true},
+		{"ui/cli", bbolt, false},
+		{"ui/ssh", "moot/store/bolt", false},
+
+		{"ui/tui", "moot/ui/tui/forum", true},
+		{"ui/tui", "moot/store", true},
+		{"ui/tui", "moot/store/bolt", false},
+		{"ui/tui", "moot/store/exchange", false},
+		{"ui/tui", "moot/ui/cli", false},
+		{"ui/tui/forum", "moot/ui/tui/widget", true},
+		{"ui/tui/forum", "moot/model/agenda", true},
+		{"ui/tui/forum", "moot/store", true},
+		{"ui/tui/forum", "moot/ui/tui/goals", false},
+		{"ui/tui/forum", "moot/ui/tui", false},
+		{"ui/tui/forum", "moot/store/bolt", false},
+		{"ui/tui/screen", "moot/ui/tui/forum", false},
+		{"ui/tui/screen", "moot/model", true},
+		{"ui/tui/widget", "moot/ui/tui/theme", true},
+		{"ui/tui/widget", "moot/model", false},
+		{"ui/tui/keys", "charm.land/bubbletea/v2", true},
+	} {
+		if reason := forbidden(arrow.folder, arrow.imported); (reason == "") != arrow.allowed {
+			t.Errorf("%q → %q: %q; allowed should be %v", arrow.folder, arrow.imported, reason, arrow.allowed)
+		}
+	}
+}
