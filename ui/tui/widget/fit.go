@@ -59,25 +59,25 @@ func shorten(s string, width int) (string, int) {
 	return s, Width(s)
 }
 
-// truncate cuts a string wider than width and ends it with "…". What is plain
-// ASCII is cut by bytes.
+// truncate cuts a line wider than width and ends it with "…"; colours that
+// follow the cut stay, so that what was opened is closed.
 func truncate(s string, width int) string {
-	if len(s) >= width && isASCII(s[:width]) && !strings.Contains(s, "\x1b") && !combines(s[width-1:]) {
-		return s[:width-1] + ellipsis
-	}
-	return ansi.Truncate(s, width, ellipsis)
-}
-
-// combines tells whether the rune after the first byte may join it.
-func combines(s string) bool { return len(s) > 1 && s[1] >= 0x80 }
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < 0x20 || s[i] > 0x7e {
-			return false
+	var out strings.Builder
+	out.Grow(len(s))
+	at, open := 0, true
+	for len(s) > 0 {
+		part, cells := next(s)
+		s = s[len(part):]
+		if open && at+cells > width-1 {
+			open = false
+			out.WriteString(ellipsis)
 		}
+		if open || part[0] == 0x1b {
+			out.WriteString(part)
+		}
+		at += cells
 	}
-	return true
+	return out.String()
 }
 
 // Cut gives the cells left … right−1 of one line, exactly right−left of them. A
@@ -91,8 +91,8 @@ func Cut(s string, left, right int) string {
 	out.Grow(len(s))
 	at, drawn := 0, left
 	for len(s) > 0 {
-		part, cells, size, _ := ansi.GraphemeWidth.DecodeSequenceInString(s, 0, nil)
-		s = s[size:]
+		part, cells := next(s)
+		s = s[len(part):]
 		switch end := at + cells; {
 		case cells == 0:
 			if part[0] == 0x1b || at > left && at <= right {
@@ -116,13 +116,15 @@ func Wrap(text string, width int) []string {
 	if width <= 0 {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
-	for i, line := range lines {
-		line = strings.TrimRight(line, " ")
-		if Width(line) > width {
-			line = Cut(line, 0, width)
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		for line := range strings.SplitSeq(ansi.Wrap(Steady(paragraph), width, ""), "\n") {
+			line = strings.TrimRight(line, " ")
+			if Width(line) > width {
+				line = Cut(line, 0, width) // a wide rune where one cell is
+			}
+			lines = append(lines, line)
 		}
-		lines[i] = line
 	}
 	return lines
 }

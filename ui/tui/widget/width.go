@@ -9,6 +9,7 @@ package widget
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -78,7 +79,7 @@ func isNarrow(r rune) bool {
 
 // colourSequence is the length of the SGR sequence s begins with, 0 for none.
 func colourSequence(s string) int {
-	if len(s) < 3 || s[1] != '[' {
+	if len(s) < 3 || s[0] != 0x1b || s[1] != '[' {
 		return 0
 	}
 	for i := 2; i < len(s); i++ {
@@ -93,6 +94,19 @@ func colourSequence(s string) int {
 	return 0
 }
 
+// next gives the first grapheme of s and its cells, or the colour sequence it
+// begins with, of no cells.
+func next(s string) (part string, cells int) {
+	c := s[0]
+	if size := colourSequence(s); size > 0 {
+		return s[:size], 0
+	}
+	if c >= 0x20 && c < 0x7f && (len(s) == 1 || s[1] < 0x80) {
+		return s[:1], 1
+	}
+	return ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+}
+
 // Blank is n spaces, none for a negative n.
 func Blank(n int) string {
 	if n <= 0 {
@@ -101,61 +115,127 @@ func Blank(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// Steady makes s one line that all terminals draw equally wide: line breaks and
-// tabs become spaces, and emoji are reduced to the part terminals agree on (a
-// family is drawn by its first member, a skin tone or a request for the
-// coloured form is left out).
+// Steady makes s one line that all terminals draw equally wide, whatever stands
+// beside it: line breaks and tabs become spaces; emoji are reduced to the part
+// terminals agree on (a family is drawn by its first member, a skin tone or a
+// request for the coloured form is left out); colours stay and other escape
+// sequences lose their escape; a mark with no letter to stand on
+// gets a dotted circle, and one with no letter to lead is left out.
 func Steady(s string) string {
-	if _, end := narrow(s); end == len(s) {
-		return s
-	}
-	if !strings.ContainsFunc(s, unsteady) {
+	_, end := narrow(s)
+	if isSteady(s[end:]) {
 		return s
 	}
 	return steady(s)
 }
 
-// unsteady tells runes that terminals do not agree on.
-func unsteady(r rune) bool {
-	return r < 0x20 && r != 0x1b || r >= 0x7f && r < 0xa0 || r == 0x200d || r == 0xfe0f || isSkin(r) ||
-		r == 0x2028 || r == 0x2029 || r == utf8.RuneError
+func isSteady(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == 0x1b {
+			size = colourSequence(s[i:])
+		}
+		if size == 0 || r != 0x1b && unsteady(r) {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
+// unsteady tells runes that terminals do not agree on, or that may join what
+// stands beside them.
+func unsteady(r rune) bool {
+	return isControl(r) || r == variation || isSkin(r) || r == utf8.RuneError ||
+		r >= 0x300 && (unicode.In(r, unicode.M, unicode.Cf) || isVoicing(r) || joinsAfter(r))
+}
+
+const (
+	joiner       = 0x200d // joins emoji to one sign, and letters in some scripts
+	variation    = 0xfe0f // asks for the coloured form
+	dottedCircle = "\u25cc"
+)
+
 func isSkin(r rune) bool { return r >= 0x1f3fb && r <= 0x1f3ff }
+
+// isVoicing tells the half-width kana marks, letters by name that join as marks do.
+func isVoicing(r rune) bool { return r == 0xff9e || r == 0xff9f }
+
+func isControl(r rune) bool {
+	return r < 0x20 || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029
+}
 
 func steady(s string) string {
 	var out strings.Builder
 	out.Grow(len(s))
 	for len(s) > 0 {
-		part, _, size, _ := ansi.GraphemeWidth.DecodeSequenceInString(s, 0, nil)
-		if part[0] == 0x1b && size > 1 {
+		part, _ := next(s)
+		s = s[len(part):]
+		if colourSequence(part) > 0 {
 			out.WriteString(part)
 		} else {
 			out.WriteString(steadyCluster(part))
 		}
-		s = s[size:]
 	}
-	return out.String()
+	return strings.TrimRightFunc(out.String(), joinsAfter)
+}
+
+// joinsAfter tells runes that become one grapheme with whatever follows them
+// (Grapheme_Cluster_Break=Prepend, Unicode 17).
+func joinsAfter(r rune) bool {
+	switch {
+	case r < 0x600:
+		return false
+	case r <= 0x605, r == 0x6dd, r == 0x70f, r == 0x890, r == 0x891, r == 0x8e2, r == 0xd4e:
+		return true
+	case r < 0x110bd:
+		return false
+	case r == 0x110bd, r == 0x110cd, r == 0x111c2, r == 0x111c3, r == 0x113d1, r == 0x1193f, r == 0x11941:
+		return true
+	}
+	return r >= 0x11a84 && r <= 0x11a89 || r == 0x11a3a || r == 0x11d46 || r == 0x11f02
 }
 
 // steadyCluster reduces one grapheme.
 func steadyCluster(cluster string) string {
+	first, _ := utf8.DecodeRuneInString(cluster)
+	if joinsBefore(first) {
+		return standAlone(cluster, first)
+	}
+	base, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(cluster, joinsAfter))
 	var out strings.Builder
-	for i, r := range cluster {
+	for _, r := range cluster {
 		switch {
-		case r == '\n', r == '\t', r == 0x2028, r == 0x2029:
-			out.WriteByte(' ')
-		case r < 0x20, r >= 0x7f && r < 0xa0, r == 0xfe0f, isSkin(r) && i > 0:
-		case r == utf8.RuneError:
-			out.WriteRune('?')
-		case r == 0x200d:
-			if ansi.StringWidth(out.String()) > 1 {
-				return out.String() // an emoji made of several: the first stands for all
+		case isControl(r):
+			if r == '\n' || r == '\t' || r > 0xff {
+				out.WriteByte(' ')
 			}
-			out.WriteRune(r)
+		case r == variation, isSkin(r):
+		case r == utf8.RuneError:
+			out.WriteByte('?')
+		case r == joiner && !unicode.IsLetter(base):
+			return out.String() // an emoji made of several: the first stands for all
 		default:
 			out.WriteRune(r)
 		}
 	}
 	return out.String()
+}
+
+// joinsBefore tells whether a grapheme that begins with r would become one with
+// a space before it.
+func joinsBefore(r rune) bool {
+	if !isSkin(r) && !isVoicing(r) && !unicode.In(r, unicode.M, unicode.Cf) {
+		return false
+	}
+	cluster, _ := ansi.FirstGraphemeCluster(" "+string(r), ansi.GraphemeWidth)
+	return len(cluster) > 1
+}
+
+// standAlone gives a grapheme without a base one, if it is to be seen at all.
+func standAlone(cluster string, first rune) string {
+	if unicode.IsMark(first) && first != variation || isVoicing(first) {
+		return steadyCluster(dottedCircle + cluster)
+	}
+	return ""
 }
