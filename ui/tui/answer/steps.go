@@ -1,0 +1,133 @@
+package answer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/ui/tui/form"
+	"moot/ui/tui/screen"
+)
+
+// agree is the natural yes. A request without a day to agree to asks for one.
+func agree(state screen.State, d *model.Dependency) tea.Cmd {
+	today := state.Today
+	if d.State == model.Requested && (!d.NeedBy.Known() || d.NeedBy < today) {
+		title := "By when? It has no need-by"
+		if d.NeedBy.Known() {
+			title = "By when? The need-by has passed"
+		}
+		return screen.Send(screen.Show{Dialog: form.Date(title, "commit-by", 0, today, func(by model.Date) tea.Cmd {
+			return accept(d, by, today)
+		})})
+	}
+	return accept(d, 0, today)
+}
+
+func accept(d *model.Dependency, by, today model.Date) tea.Cmd {
+	words := map[model.State]string{model.Delivered: "accepted", model.Countered: "agreed to the date"}[d.State]
+	if words == "" {
+		words = "agreed"
+	}
+	return commit(words, d, func(view model.View) (model.Change, error) { return model.Accept(view, d.ID, by, today) })
+}
+
+func propose(state screen.State, d *model.Dependency) tea.Cmd {
+	today := state.Today
+	label, start := "commit-by", d.CommitBy
+	if d.State == model.Countered {
+		label, start = "need-by", d.NeedBy
+	}
+	return screen.Send(screen.Show{Dialog: form.Date("Propose a date", label, start, today, func(by model.Date) tea.Cmd {
+		return commit("proposed "+by.Words(today), d, func(view model.View) (model.Change, error) {
+			return model.Propose(view, d.ID, by, today)
+		})
+	})})
+}
+
+func decline(state screen.State, d *model.Dependency) tea.Cmd {
+	today := state.Today
+	return screen.Send(screen.Show{Dialog: form.Prompt(form.PromptOptions{
+		Title: "Decline: why?", Label: "reason", Placeholder: "a sentence the other team can act on",
+		Submit: func(reason string) tea.Cmd {
+			return commit("declined", d, func(view model.View) (model.Change, error) {
+				return model.Decline(view, d.ID, reason, today)
+			})
+		},
+	})})
+}
+
+func start(state screen.State, d *model.Dependency) tea.Cmd {
+	words, today := "started", state.Today
+	if d.State == model.Delivered {
+		words = "not yet right, back to started"
+	}
+	return commit(words, d, func(view model.View) (model.Change, error) { return model.Start(view, d.ID, today) })
+}
+
+func deliver(state screen.State, d *model.Dependency) tea.Cmd {
+	today := state.Today
+	return commit("delivered", d, func(view model.View) (model.Change, error) { return model.Deliver(view, d.ID, today) })
+}
+
+func reopen(state screen.State, d *model.Dependency) tea.Cmd {
+	today := state.Today
+	return commit("reopened", d, func(view model.View) (model.Change, error) { return model.Reopen(view, d.ID, today) })
+}
+
+// levers are what can remove a dependency, in words that help to choose.
+var levers = []form.Choice{
+	{Key: "boundary", Label: "team boundary", Help: "the work, or what it needs, moved to the team that needs it"},
+	{Key: "platform", Label: "platform self-service", Help: "they can serve themselves now"},
+	{Key: "stub", Label: "stub", Help: "they go on against a contract or a fake"},
+	{Key: "resequence", Label: "resequence", Help: "not needed by then any more"},
+	{Key: "descope", Label: "descope", Help: "not needed at all"},
+}
+
+func remove(state screen.State, d *model.Dependency) tea.Cmd {
+	today := state.Today
+	return screen.Send(screen.Show{Dialog: form.Choose("Remove by which lever?", levers, func(chosen form.Choice) tea.Cmd {
+		lever := leverOf(chosen.Key)
+		return commit("removed by "+chosen.Label, d, func(view model.View) (model.Change, error) {
+			return model.Remove(view, d.ID, lever, "", today)
+		})
+	})})
+}
+
+func leverOf(word string) model.Lever {
+	for _, lever := range model.Levers {
+		if lever.String() == word {
+			return lever
+		}
+	}
+	return model.NoLever
+}
+
+var risks = []form.Choice{
+	{Key: "resolved", Label: "resolved", Help: "it is no risk any more"},
+	{Key: "owned", Label: "owned", Help: "somebody has taken it on"},
+	{Key: "accepted", Label: "accepted", Help: "we live with it, knowing it"},
+	{Key: "mitigated", Label: "mitigated", Help: "there is a plan that makes it smaller"},
+}
+
+// risk writes down what was made of a risk, and in a line how.
+func risk(_ screen.State, d *model.Dependency) tea.Cmd {
+	return screen.Send(screen.Show{Dialog: form.Choose("The risk was …", risks, func(chosen form.Choice) tea.Cmd {
+		return screen.Send(screen.Show{Dialog: form.Prompt(form.PromptOptions{
+			Title: "Risk " + chosen.Label, Label: "note", Value: d.RiskNote, Optional: true,
+			Submit: func(note string) tea.Cmd {
+				return commit("risk "+chosen.Label, d, func(view model.View) (model.Change, error) {
+					return model.SetRisk(view, d.ID, riskOf(chosen.Key), note)
+				})
+			},
+		})})
+	})})
+}
+
+func riskOf(word string) model.Risk {
+	for risk := model.RiskResolved; risk <= model.RiskMitigated; risk++ {
+		if risk.String() == word {
+			return risk
+		}
+	}
+	return model.RiskNotDiscussed
+}

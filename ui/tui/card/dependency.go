@@ -1,0 +1,214 @@
+package card
+
+import (
+	"strings"
+
+	"moot/model"
+	"moot/model/agenda"
+	"moot/store"
+	"moot/ui/tui/screen"
+	"moot/ui/tui/theme"
+	"moot/ui/tui/widget"
+)
+
+// labelWidth is the column of labels on a card.
+const labelWidth = 11
+
+// Dependency is the card of a dependency: lines of at most width cells. changes are those that edited it, newest
+// first; nil while they are not read yet.
+func Dependency(state screen.State, d *model.Dependency, changes []store.Kept, width int) []string {
+	draw := &drawing{state: state, theme: state.Theme, width: width}
+	draw.dependencyHead(d)
+	draw.dates(d, changes)
+	draw.purpose(d)
+	draw.chain(d)
+	draw.ending(d)
+	draw.history(changes)
+	return draw.lines
+}
+
+// drawing collects the lines of a card.
+type drawing struct {
+	state screen.State
+	theme *theme.Theme
+	width int
+	lines []string
+}
+
+func (c *drawing) add(line string) { c.lines = append(c.lines, line) }
+
+func (c *drawing) gap() {
+	if n := len(c.lines); n > 0 && c.lines[n-1] != "" {
+		c.add("")
+	}
+}
+
+// wrapped adds text in an ink, broken into lines.
+func (c *drawing) wrapped(text string, ink theme.Ink) {
+	for _, line := range widget.Wrap(text, c.width) {
+		c.add(ink.Paint(line))
+	}
+}
+
+// field adds a label and its value; nothing where there is no value.
+func (c *drawing) field(label, value string) {
+	if value != "" {
+		c.add(c.theme.Muted.Paint(widget.Fit(label, labelWidth)) + value)
+	}
+}
+
+// text adds a label and a value that may take several lines.
+func (c *drawing) text(label, value string) {
+	for i, line := range widget.Wrap(value, max(10, c.width-labelWidth)) {
+		if i > 0 {
+			label = ""
+		}
+		c.field(widget.Fit(label, labelWidth), c.theme.Text.Paint(line))
+	}
+}
+
+func (c *drawing) dependencyHead(d *model.Dependency) {
+	ref := model.RefOf(d)
+	sign := StateInk(&c.theme.Inks, d.State).Paint(Sign(c.theme, d.State) + " " + d.State.String())
+	if facts := c.facts(d); facts.Late {
+		sign += c.theme.Bad.Paint("  late")
+	} else if facts.AtRisk {
+		sign += c.theme.Warn.Paint("  at risk")
+	} else if d.Standing() {
+		sign += c.theme.Quiet.Paint("  standing")
+	}
+	c.add(widget.FitBoth(sign, c.theme.Muted.Paint(c.state.Board.Short(ref)), c.width))
+	c.wrapped(d.Title, c.theme.Strong)
+	c.wrapped(c.who(d), c.theme.Text)
+	if d.Why != "" {
+		c.wrapped(d.Why, c.theme.Muted)
+	}
+	c.gap()
+}
+
+func (c *drawing) who(d *model.Dependency) string {
+	words := TeamName(c.state.Board, d.Consumer) + " needs it from " + TeamName(c.state.Board, d.Provider)
+	if !d.Crossing() {
+		words = TeamName(c.state.Board, d.Consumer) + " needs it of itself: its own work"
+	}
+	for _, more := range []string{d.Impact.String(), d.Size.String()} {
+		if more != "" {
+			words += ", " + more
+		}
+	}
+	return words
+}
+
+func (c *drawing) facts(d *model.Dependency) agenda.Facts {
+	if c.state.Agenda == nil {
+		return agenda.Facts{}
+	}
+	return c.state.Agenda.Facts(d.ID)
+}
+
+func (c *drawing) dates(d *model.Dependency, changes []store.Kept) {
+	today := c.state.Today
+	c.field("need-by", c.date(d.NeedBy, "none", moved(changes, "need_by")))
+	commit := "none yet"
+	if d.Open() && d.Requested.Known() && d.Uncommitted() {
+		commit += c.theme.Muted.Paint("     asked " + d.Requested.Relative(today))
+	}
+	c.field("commit-by", c.date(d.CommitBy, commit, moved(changes, "commit_by")))
+	if d.Proposed.Known() {
+		c.field("proposed", c.theme.Warn.Paint(d.Proposed.Words(today))+c.theme.Muted.Paint("   "+d.Proposed.Relative(today)))
+	}
+	facts := c.facts(d)
+	if facts.Expected.Known() && facts.Expected != d.CommitBy && d.Open() {
+		c.field("expected", facts.Expected.Words(today)+c.theme.Muted.Paint("   with what it waits for"))
+	}
+	if facts.Margin.Known && d.Open() {
+		c.field("margin", c.margin(int(facts.Margin.Value)))
+	}
+	if facts.Overdue > 0 {
+		c.field("", c.theme.Bad.Paint("overdue "+Days(facts.Overdue)))
+	}
+}
+
+func (c *drawing) margin(days int) string {
+	switch {
+	case days < 0:
+		return c.theme.Bad.Paint(Days(-days) + " too late")
+	case days == 0:
+		return "none"
+	}
+	return Days(days)
+}
+
+func (c *drawing) date(day model.Date, none string, moves int) string {
+	if !day.Known() {
+		return c.theme.Text.Paint(none)
+	}
+	words := day.Relative(c.state.Today)
+	if moves > 0 {
+		words += ", moved " + Times(moves)
+	}
+	return c.theme.Text.Paint(day.Words(c.state.Today)) + c.theme.Muted.Paint("   "+words)
+}
+
+// moved counts how often a date was moved from one known day to another.
+func moved(changes []store.Kept, field string) int {
+	moves := 0
+	for _, change := range changes {
+		for _, edit := range change.Edits {
+			if edit.Field.Name == field && edit.Old != "" && edit.New != "" && edit.Old != edit.New {
+				moves++
+			}
+		}
+	}
+	return moves
+}
+
+func (c *drawing) purpose(d *model.Dependency) {
+	board := c.state.Board
+	if goal := board.Goal(d.Goal); goal != nil {
+		health := ""
+		if word := Health(goal.Health); word != "" && goal.Health != model.HealthUnknown {
+			health = HealthInk(&c.theme.Inks, goal.Health).Paint("  " + HealthSign(c.theme, goal.Health) + " " + word)
+		}
+		room := c.width - labelWidth - widget.Width(health)
+		c.field("goal", c.theme.Text.Paint(strings.TrimRight(widget.Fit(goal.Title, room), " "))+health)
+		for _, id := range goal.Outcomes {
+			c.text("outcome", model.Title(board, model.Ref{Kind: model.KindOutcome, ID: id}))
+		}
+	} else if d.Goal != "" {
+		c.text("goal", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.Goal}))
+	}
+	if d.ProviderGoal != "" {
+		c.text("delivered by", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.ProviderGoal}))
+	}
+	if d.Capability != "" {
+		c.text("capability", d.Capability)
+	}
+	if d.Risk != model.RiskNotDiscussed {
+		c.text("risk", strings.TrimSpace(d.Risk.String()+"  "+d.RiskNote))
+	}
+	if len(d.Tags) > 0 {
+		c.text("tags", strings.Join(d.Tags, ", "))
+	}
+	if d.Link != "" {
+		c.text("link", d.Link)
+	}
+	if d.Note != "" {
+		c.gap()
+		c.wrapped(d.Note, c.theme.Text)
+	}
+}
+
+func (c *drawing) ending(d *model.Dependency) {
+	if d.Reason != "" {
+		c.gap()
+		c.text("reason", d.Reason)
+	}
+	if d.State == model.Removed {
+		lever := d.Lever.String()
+		if lever == "" {
+			lever = "not known"
+		}
+		c.text("lever", lever)
+	}
+}

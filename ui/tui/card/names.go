@@ -1,0 +1,53 @@
+package card
+
+import (
+	"strconv"
+
+	"moot/model"
+)
+
+// TeamName is a team's name; a deleted team says so, an unknown one shows its id.
+func TeamName(board *model.Board, id string) string {
+	if id == "" {
+		return "nobody"
+	}
+	return model.Title(board, model.Ref{Kind: model.KindTeam, ID: id})
+}
+
+// Pair is who needs it and from whom: "Payments ← Identity".
+func Pair(board *model.Board, d *model.Dependency) string {
+	return TeamName(board, d.Consumer) + " ← " + TeamName(board, d.Provider)
+}
+
+// Days is a number of days in words: "1 day", "12 days".
+func Days(n int) string { return count(n, "day") }
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// Times is how often something happened: "once", "twice", "3 times".
+func Times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return strconv.Itoa(n) + " times"
+}
+
+// Quantity is a number with its unit: "66 %", "71 s"; an unknown one is "no data".
+func Quantity(number model.Number, unit string) string {
+	if !number.Known {
+		return "no data"
+	}
+	text := strconv.FormatFloat(number.Value, 'f', -1, 64)
+	if unit == "" {
+		return text
+	}
+	return text + " " + unit
+}

@@ -1,0 +1,214 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/ui/tui/keys"
+	"moot/ui/tui/screen"
+	"moot/ui/tui/theme"
+	"moot/ui/tui/widget"
+)
+
+// The smallest terminal moot draws on.
+const (
+	leastWidth  = 40
+	leastHeight = 12
+	// airyHeight is the height from which the frame has empty lines in it.
+	airyHeight = 18
+)
+
+// areas are the parts of the screen: a pure function of the size.
+type areas struct{ head, tabs, body, foot widget.Rect }
+
+func (a *app) layout() areas {
+	whole := widget.Rect{W: a.width, H: a.height}
+	air := 0
+	if a.height >= airyHeight {
+		air = 1
+	}
+	parts := whole.Rows(1, 1, air, -1, air, 1)
+	return areas{head: parts[0], tabs: parts[1], body: parts[3], foot: parts[5]}
+}
+
+// frame is what was drawn last, so that the mouse knows what it presses.
+type frame struct {
+	areas
+	tabs   []keys.Hit // Key is the screen's number
+	bottom []keys.Hit
+	dialog widget.Rect
+}
+
+// View implements tea.Model. It changes nothing but the record of where things were drawn.
+func (a *app) View() tea.View {
+	view := tea.NewView(a.theme2().Final(a.content()))
+	view.AltScreen = true
+	view.MouseMode = tea.MouseModeCellMotion
+	view.WindowTitle = a.windowTitle()
+	view.Cursor = a.cursor()
+	return view
+}
+
+func (a *app) theme2() *theme.Theme { return a.state.Theme }
+
+func (a *app) windowTitle() string {
+	if a.state.Board == nil {
+		return "moot"
+	}
+	return "moot · " + a.state.Board.Settings().Name
+}
+
+func (a *app) content() string {
+	if a.width == 0 || a.height == 0 {
+		return ""
+	}
+	if a.width < leastWidth || a.height < leastHeight {
+		return a.tooSmall()
+	}
+	a.frame = frame{areas: a.layout()}
+	lines := []string{a.headLine(), a.tabLine()}
+	if a.frame.body.Y > len(lines) {
+		lines = append(lines, widget.Blank(a.width))
+	}
+	lines = append(lines, a.body())
+	if a.frame.foot.Y > a.frame.body.Y+a.frame.body.H {
+		lines = append(lines, a.noteLine())
+	}
+	base := strings.Join(append(lines, a.bottomLine()), "\n")
+	return a.withDialogs(a.withFilter(base))
+}
+
+func (a *app) tooSmall() string {
+	text := fmt.Sprintf("moot needs %d×%d; this is %d×%d", leastWidth, leastHeight, a.width, a.height)
+	return strings.Join(widget.Wrap(text, a.width), "\n")
+}
+
+func (a *app) body() string {
+	area := a.frame.body
+	switch {
+	case a.welcome != nil:
+		return a.welcome.View()
+	case a.state.Board != nil:
+		return a.screen().View()
+	case a.loadErr != nil:
+		return strings.Join(widget.Block(a.failure(area.W), area.W, area.H), "\n")
+	}
+	return strings.Join(widget.Block("\n  "+a.state.Theme.Muted.Paint("reading the board …"), area.W, area.H), "\n")
+}
+
+// failure tells why there is no board to show, and what to do.
+func (a *app) failure(width int) string {
+	inks := a.state.Theme
+	lines := []string{"", "  " + inks.Bad.Paint("The board cannot be read."), ""}
+	for _, line := range widget.Wrap(upperFirst(sentence(a.loadErr))+".", min(width-4, 76)) {
+		lines = append(lines, "  "+line)
+	}
+	lines = append(lines, "", "  "+a.options.Path, "", "  "+inks.Muted.Paint("ctrl+s tries again, q quits. moot check PATH says more."))
+	return strings.Join(lines, "\n")
+}
+
+// headLine is the program, the board, the next forum, and whether all is saved.
+func (a *app) headLine() string {
+	inks := a.state.Theme
+	left := " " + inks.Strong.Paint("moot")
+	right := a.saveState() + " "
+	if a.state.Board == nil {
+		return widget.FitBoth(left, right, a.width)
+	}
+	settings := a.state.Board.Settings()
+	name := settings.Name
+	if a.options.Demo {
+		name += " (example)"
+	}
+	left += "   " + inks.Text.Paint(name)
+	if a.state.ReadOnly {
+		left += "  " + inks.Warn.Paint("read-only")
+	}
+	if next := a.nextForum(settings); next != "" && a.width >= 76 {
+		right = inks.Muted.Paint(next) + "     " + right
+	}
+	return widget.FitBoth(left, right, a.width)
+}
+
+func (a *app) nextForum(settings *model.Settings) string {
+	if !settings.NextForum.Known() {
+		return ""
+	}
+	return "forum " + settings.NextForum.Words(a.state.Today) + ", " + settings.NextForum.Relative(a.state.Today)
+}
+
+func (a *app) saveState() string {
+	inks := a.state.Theme
+	switch {
+	case a.saves.failed != nil:
+		return inks.Alert.Paint(" ! not saved ") + " " + inks.Bad.Paint(widget.Fit(sentence(a.saves.failed), min(30, a.width/3)))
+	case a.saves.running || len(a.saves.queue) > 0:
+		return inks.Muted.Paint("… saving")
+	case a.state.Board == nil:
+		return ""
+	}
+	return inks.Muted.Paint(inks.Glyphs.Done + " saved")
+}
+
+// tabLine is the screens, and the filter where there is one.
+func (a *app) tabLine() string {
+	inks := a.state.Theme
+	if a.welcome != nil {
+		return widget.Blank(a.width)
+	}
+	line, at := " ", 1
+	for i, tab := range a.tabs {
+		words := fmt.Sprintf("%d %s", tab.number, tab.title)
+		ink := inks.Muted
+		if i == a.current {
+			ink = inks.Tab
+		}
+		width := widget.Width(words)
+		a.frame.tabs = append(a.frame.tabs, keys.Hit{Rect: widget.Rect{X: at, W: width, H: 1}, Key: fmt.Sprint(tab.number)})
+		line += ink.Paint(words) + "   "
+		at += width + 3
+	}
+	if query := a.state.Query.String(); query != "" {
+		return widget.FitBoth(line, inks.Muted.Paint("filter ")+inks.Accent.Paint(query)+inks.Muted.Paint("  esc clears")+" ", a.width)
+	}
+	return widget.Fit(line, a.width)
+}
+
+// noteLine is the empty line above the keys.
+func (a *app) noteLine() string { return widget.Blank(a.width) }
+
+func (a *app) bottomLine() string {
+	inks := a.state.Theme
+	if a.message.text != "" {
+		ink := map[screen.Tone]theme.Ink{screen.Plain: inks.Text, screen.Good: inks.Good, screen.Warn: inks.Warn, screen.Bad: inks.Bad}[a.message.tone]
+		return widget.Fit(" "+ink.Paint(a.message.text), a.width)
+	}
+	if n := len(a.dialogs); n > 0 {
+		return a.hintLine(a.dialogs[n-1].Hints())
+	}
+	if a.filter != nil {
+		return a.hintLine(a.filter.hints())
+	}
+	line, hits := keys.Line(inks, a.offers(), a.width)
+	a.frame.bottom = hits
+	return line
+}
+
+// hintLine is the keys of a dialog or of the filter bar.
+func (a *app) hintLine(hints []screen.Hint) string {
+	inks := a.state.Theme
+	line, at := " ", 1
+	for _, hint := range hints {
+		width := widget.Width(hint.Key) + 1 + widget.Width(hint.Verb)
+		if at+width > a.width {
+			break
+		}
+		line += inks.Tab.Paint(hint.Key) + " " + inks.Text.Paint(hint.Verb) + "   "
+		a.frame.bottom = append(a.frame.bottom, keys.Hit{Rect: widget.Rect{X: at, W: width, H: 1}, Key: hint.Key})
+		at += width + 3
+	}
+	return widget.Fit(line, a.width)
+}

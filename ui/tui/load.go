@@ -1,0 +1,181 @@
+package tui
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/model/agenda"
+	"moot/model/query"
+	"moot/store"
+	"moot/ui/tui/screen"
+)
+
+// loadAgain is the number of edits from which a board is loaded again rather than applied upon.
+const loadAgain = 10_000
+
+// boardRead is the newest board with what all screens compute from it.
+type boardRead struct {
+	board   *model.Board
+	rev     store.Rev
+	agenda  *agenda.Agenda
+	matcher *query.Context
+	err     error
+}
+
+// read brings the board up to date: the first time it loads it, then it applies what was changed since. One read is
+// under way at a time; what comes meanwhile leads to another.
+func (a *app) read() tea.Cmd {
+	if a.store == nil {
+		return nil
+	}
+	if a.reading {
+		a.again = true
+		return nil
+	}
+	a.reading = true
+	ctx, from, board, rev, today := a.ctx, a.store, a.state.Board, a.rev, a.state.Today
+	return func() tea.Msg {
+		board, rev, err := catchUp(ctx, from, board, rev)
+		if err != nil {
+			return boardRead{err: err}
+		}
+		return compute(board, rev, today)
+	}
+}
+
+func compute(board *model.Board, rev store.Rev, today model.Date) boardRead {
+	items := agenda.Compute(board, today)
+	return boardRead{board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today)}
+}
+
+func catchUp(ctx context.Context, from store.Store, board *model.Board, rev store.Rev) (*model.Board, store.Rev, error) {
+	if board == nil {
+		return from.Load(ctx)
+	}
+	for kept, err := range from.Changes(ctx, rev) {
+		switch {
+		case errors.Is(err, store.ErrReplaced):
+			return from.Load(ctx)
+		case err != nil:
+			return nil, 0, err
+		case kept.Merged || len(kept.Edits) > loadAgain:
+			return from.Load(ctx)
+		}
+		if board, err = board.Apply(kept.Change); err != nil {
+			return nil, 0, err
+		}
+		rev = kept.Rev
+	}
+	return board, rev, nil
+}
+
+// recompute computes the views of the board that is there, for another day.
+func (a *app) recompute() tea.Cmd {
+	if a.state.Board == nil {
+		return nil
+	}
+	board, rev, today := a.state.Board, a.rev, a.state.Today
+	return func() tea.Msg { return compute(board, rev, today) }
+}
+
+func (a *app) boardRead(msg boardRead) tea.Cmd {
+	a.reading = false
+	var next tea.Cmd
+	if a.again {
+		a.again = false
+		next = a.read()
+	}
+	if msg.err != nil {
+		return tea.Batch(next, a.loadFailed(msg.err))
+	}
+	first := a.state.Board == nil
+	if msg.rev < a.rev {
+		return next
+	}
+	a.loadErr = nil
+	a.state.Board, a.state.Agenda, a.state.Matcher = msg.board, msg.agenda, msg.matcher
+	a.rev, a.state.Revision = msg.rev, a.state.Revision+1
+	cmds := []tea.Cmd{next}
+	if first {
+		a.state.Team = a.myTeam()
+		cmds = append(cmds, a.watch())
+	}
+	cmds = append(cmds, a.handOver(), a.saves.selectAfter(a))
+	return tea.Batch(cmds...)
+}
+
+func (a *app) myTeam() string {
+	if a.options.Team == "" {
+		return ""
+	}
+	ref, err := model.Find(a.state.Board, model.KindTeam, a.options.Team)
+	if err != nil {
+		return ""
+	}
+	return ref.ID
+}
+
+func (a *app) loadFailed(err error) tea.Cmd {
+	a.loadErr = err
+	if a.state.Board == nil {
+		return nil
+	}
+	return a.say("not read again: "+err.Error(), screen.Bad)
+}
+
+// The messages of watching: the channel is open; it signalled; it closed.
+type (
+	watchBegan struct{ channel <-chan store.Rev }
+	newsCame   struct{ channel <-chan store.Rev }
+	watchEnded struct{}
+)
+
+func (a *app) watch() tea.Cmd {
+	ctx, from, rev := a.ctx, a.store, a.rev
+	return func() tea.Msg {
+		channel, err := from.Watch(ctx, rev)
+		if err != nil {
+			return screen.Say{Text: "changes made elsewhere are not shown: " + err.Error(), Tone: screen.Warn}
+		}
+		return watchBegan{channel}
+	}
+}
+
+func (a *app) listen(channel <-chan store.Rev) tea.Cmd {
+	ctx := a.ctx
+	return func() tea.Msg {
+		if _, open := <-channel; open {
+			return newsCame{channel}
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		return watchEnded{}
+	}
+}
+
+// watchEnded loads a board that was replaced under its name from the beginning.
+func (a *app) watchEnded() tea.Cmd {
+	a.state.Board, a.rev = nil, 0
+	return tea.Batch(a.handOver(), a.read())
+}
+
+// history reads the changes that edited a record, newest first, for a card. It is called in a command.
+func (a *app) history(ref model.Ref) ([]store.Kept, error) {
+	var changes []store.Kept
+	for kept, err := range a.store.History(a.ctx, store.Query{Record: ref}) {
+		if err != nil {
+			return nil, err
+		}
+		if changes = append(changes, kept); len(changes) == historyMost {
+			break
+		}
+	}
+	return changes, nil
+}
+
+// historyMost is how many changes a card shows at most.
+const historyMost = 50
