@@ -6,7 +6,7 @@ import "strings"
 type Column struct {
 	Width    int  // cells it wants; for a flexible column, what it wants at least
 	Flex     int  // its share of the cells that are left over; 0 keeps Width
-	Min      int  // cells it can shrink to; 0 means Width, or 1 when flexible
+	Min      int  // cells it can shrink to before a column is dropped; 0 means Width
 	Priority int  // 0 always stays; otherwise the largest number is dropped first
 	Right    bool // right-aligned, for numbers
 }
@@ -16,7 +16,7 @@ func (c Column) least() int {
 	case c.Min > 0:
 		return c.Min
 	case c.Flex > 0:
-		return 1
+		return max(1, c.Width)
 	}
 	return c.Width
 }

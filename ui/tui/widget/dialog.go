@@ -16,11 +16,11 @@ type Dialog struct {
 	Width int    // of the whole box; 0 takes what the text needs
 }
 
-// frameWidth and frameHeight are what a box takes around its body: a border
-// and two spaces at each side; a border above and below.
+// What a box takes around its body: a border and two spaces at each side; a
+// border and a blank line above and below.
 const (
 	frameWidth  = 6
-	frameHeight = 2
+	frameHeight = 4
 )
 
 // Box draws the dialog in at most maxWidth × maxHeight cells.
@@ -36,7 +36,8 @@ func (d Dialog) Box(t *theme.Theme, maxWidth, maxHeight int) string {
 	g := t.Glyphs
 	side := t.Faint.Paint(g.Down)
 	lines := []string{d.top(t, width)}
-	for _, line := range append(body, foot...) {
+	inside := append([]string{""}, body...)
+	for _, line := range append(append(inside, foot...), "") {
 		lines = append(lines, Fit(side+"  "+Fit(line, inner)+"  ", width-1)+side)
 	}
 	lines = append(lines, t.Faint.Paint(g.BottomLeft+strings.Repeat(g.Across, max(0, width-2))+g.BottomRight))
