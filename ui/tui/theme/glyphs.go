@@ -66,8 +66,8 @@ func glyphsFor(plain bool) Glyphs {
 	return unicode
 }
 
-// pairs lists every single glyph with its ASCII form, selection and state first:
-// where one sign serves twice, the first pair counts.
+// singles lists the glyphs that stand alone, state first: where one sign serves
+// twice, its first meaning gives its ASCII form.
 func (g Glyphs) singles() []string {
 	return []string{
 		g.Requested, g.Countered, g.Declined, g.Committed, g.Started, g.Delivered, g.Accepted, g.Removed,

@@ -38,7 +38,7 @@ var (
 	}
 	light = palette{
 		Text: "#1f1f23", Muted: "#5c5c62", Faint: "#b2b2b8",
-		Accent: "#2a5db0", Good: "#176e37", Warn: "#6b5900", Bad: "#b3261e", Quiet: "#1f666e",
+		Accent: "#2a5db0", Good: "#177434", Warn: "#6b5900", Bad: "#b3261e", Quiet: "#1f666e",
 		Selection: "#e6e6ec",
 	}
 	contrastDark = palette{
