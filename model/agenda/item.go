@@ -1,0 +1,162 @@
+package agenda
+
+import (
+	"cmp"
+	"slices"
+
+	"moot/model"
+	"moot/model/internal/waits"
+)
+
+// Item is a dependency on the agenda.
+type Item struct {
+	Dependency *model.Dependency
+	Group      Group
+	// Score is Parts.Score, by which the items of a group are ordered.
+	Score float64
+	Parts Parts
+	// Expected is the expected date, Margin need-by − expected in days; not known without both.
+	Expected model.Date
+	Margin   model.Number
+	// New and Moved: requested, and edited, since the last forum.
+	New, Moved bool
+
+	agenda   *Agenda
+	position int32
+}
+
+// Parts are what a score is made of, each from 0 to 1.
+type Parts struct {
+	Due         float64 // 1 − (need-by − today)/horizon in days; 0 without a need-by
+	Downstream  float64 // distinct active goals waiting for it, directly or along chains, over 3
+	Uncommitted float64 // 1 in requested, countered, declined
+	Negative    float64 // the larger of −margin and days overdue, over 14
+	Changed     float64 // 1 when new or changed since the last forum
+	Age         float64 // days since requested, over 60
+}
+
+// The weights of the parts.
+const (
+	weightDue         = 12
+	weightDownstream  = 8
+	weightUncommitted = 6
+	weightNegative    = 5
+	weightChanged     = 4
+	weightAge         = 2
+
+	negativeDays = 14
+	ageDays      = 60
+)
+
+// Score is 12·due + 8·downstream + 6·uncommitted + 5·negative + 4·changed + 2·age.
+func (p Parts) Score() float64 {
+	return weightDue*p.Due + weightDownstream*p.Downstream + weightUncommitted*p.Uncommitted +
+		weightNegative*p.Negative + weightChanged*p.Changed + weightAge*p.Age
+}
+
+func part(value, of float64) float64 { return min(1, max(0, value/of)) }
+
+func partIf(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+func (a *Agenda) parts(d *model.Dependency, m *mark) Parts {
+	p := Parts{
+		Downstream:  part(float64(m.downstream), waits.Few),
+		Uncommitted: partIf(m.signs.has(uncommitted)),
+		Negative:    part(float64(max(-marginDays(d, m), int(m.overdue))), negativeDays),
+		Changed:     partIf(m.signs.has(isNew | moved)),
+	}
+	if d.NeedBy.Known() {
+		p.Due = part(float64(a.Horizon-d.NeedBy.Sub(a.On)), float64(a.Horizon))
+	}
+	if d.Requested.Known() {
+		p.Age = part(float64(a.On.Sub(d.Requested)), ageDays)
+	}
+	return p
+}
+
+// marginDays is need-by − expected, 0 without both.
+func marginDays(d *model.Dependency, m *mark) int { return d.NeedBy.Sub(m.expected) }
+
+// group is where a dependency stands on the agenda; false when it is not on it.
+func (a *Agenda) group(d *model.Dependency, m *mark) (Group, bool) {
+	s := m.signs
+	risky, fresh := s.has(late|atRisk), s.has(isNew|moved)
+	coming := d.State != model.Delivered && a.insideHorizon(d)
+	switch {
+	case !s.has(open) || !s.has(crossing) || s.has(standing):
+		return 0, false
+	case !risky && !fresh && !coming && d.State != model.Countered && d.State != model.Declined:
+		return 0, false
+	case s.has(uncommitted):
+		return Decide, true
+	case risky:
+		return AtRisk, true
+	case fresh:
+		return Changed, true
+	}
+	return Coming, true
+}
+
+// rank is what items are sorted by, small enough to sort many.
+type rank struct {
+	score    float64
+	needBy   model.Date
+	position int32
+	group    Group
+}
+
+func (r rank) compare(other rank) int {
+	return cmp.Or(
+		cmp.Compare(r.group, other.group),
+		cmp.Compare(other.score, r.score),
+		cmp.Compare(uint32(r.needBy-1), uint32(other.needBy-1)), // not known comes last
+		cmp.Compare(r.position, other.position),                 // which is the order of ids
+	)
+}
+
+func (a *Agenda) list() {
+	var ranks []rank
+	for i, d := range a.dependencies {
+		if group, on := a.group(d, &a.marks[i]); on {
+			ranks = append(ranks, rank{a.parts(d, &a.marks[i]).Score(), d.NeedBy, int32(i), group})
+		}
+	}
+	slices.SortFunc(ranks, rank.compare)
+	a.items = make([]int32, len(a.dependencies))
+	a.Items = make([]Item, len(ranks))
+	for place, r := range ranks {
+		a.items[r.position] = int32(place) + 1
+		a.Items[place] = a.item(r)
+	}
+}
+
+func (a *Agenda) item(r rank) Item {
+	d, m := a.dependencies[r.position], &a.marks[r.position]
+	return Item{
+		Dependency: d,
+		Group:      r.group,
+		Score:      r.score,
+		Parts:      a.parts(d, m),
+		Expected:   m.expected,
+		Margin:     margin(d, m),
+		New:        m.signs.has(isNew),
+		Moved:      m.signs.has(moved),
+		agenda:     a,
+		position:   r.position,
+	}
+}
+
+func margin(d *model.Dependency, m *mark) model.Number { return daysBetween(m.expected, d.NeedBy) }
+
+// daysBetween is to − from in days; not known without both.
+func daysBetween(from, to model.Date) model.Number {
+	if !from.Known() || !to.Known() {
+		return model.Number{}
+	}
+	return model.NumberOf(float64(to.Sub(from)))
+}

@@ -1,0 +1,90 @@
+package waits
+
+import (
+	"slices"
+
+	"moot/model/internal/digraph"
+)
+
+// Reaching tells of each dependency whether it waits, directly or along a chain, for one that marked says yes to.
+// Chains run through loops.
+func (g *Graph) Reaching(marked func(i int) bool) []bool {
+	below := make([]bool, g.Components.Count()) // a marked dependency of the component's goals, or below them
+	for c, members := range g.Components.Members {
+		for _, goal := range members {
+			for _, i := range g.Needs.Of(goal) {
+				to := g.ProviderGoal[i]
+				if marked(int(i)) || to != digraph.None && below[g.Components.Of[to]] {
+					below[c] = true
+				}
+			}
+		}
+	}
+	reaching := make([]bool, len(g.Goal))
+	for i, to := range g.ProviderGoal {
+		reaching[i] = to != digraph.None && below[g.Components.Of[to]]
+	}
+	return reaching
+}
+
+// Few is how many goals Downstream counts at most.
+const Few = 3
+
+// few is a set of at most Few goals.
+type few struct {
+	goals [Few]int32
+	count int8
+}
+
+func (f *few) add(goal int32) {
+	if f.count < Few && !slices.Contains(f.goals[:f.count], goal) {
+		f.goals[f.count] = goal
+		f.count++
+	}
+}
+
+// Downstream counts, for each dependency, the distinct goals that counts says yes to and that wait for it: its own goal
+// directly, others along chains. It counts up to Few; DownstreamOf has them all.
+func (g *Graph) Downstream(counts func(goal int32) bool) []int8 {
+	above := make([]few, g.Components.Count())
+	for c, members := range slices.Backward(g.Components.Members) {
+		for _, goal := range members {
+			if counts(goal) {
+				above[c].add(goal)
+			}
+			for _, i := range g.Delivers.Of(goal) {
+				if from := g.Goal[i]; from != digraph.None {
+					source := above[g.Components.Of[from]]
+					for _, other := range source.goals[:source.count] {
+						above[c].add(other)
+					}
+				}
+			}
+		}
+	}
+	downstream := make([]int8, len(g.Goal))
+	for i, goal := range g.Goal {
+		if goal != digraph.None {
+			downstream[i] = above[g.Components.Of[goal]].count
+		}
+	}
+	return downstream
+}
+
+// DownstreamOf are the goals that wait for the i-th dependency, directly (its own goal) or along chains.
+func (g *Graph) DownstreamOf(i int) []int32 {
+	if g.Goal[i] == digraph.None {
+		return nil
+	}
+	found := []int32{g.Goal[i]}
+	seen := map[int32]bool{g.Goal[i]: true}
+	for at := 0; at < len(found); at++ {
+		for _, other := range g.Delivers.Of(found[at]) {
+			if goal := g.Goal[other]; goal != digraph.None && !seen[goal] {
+				seen[goal] = true
+				found = append(found, goal)
+			}
+		}
+	}
+	return found
+}
