@@ -1,0 +1,61 @@
+package model
+
+// CheckInOn adds a check-in on a goal or an outcome. The newest one sets what the goal or outcome shows as current, where
+// it has a value, and a goal's health, where it has one. id is that of the check-in, a new one.
+func CheckInOn(v View, of Ref, value Number, health Health, note, author, id string, today Date) (Change, error) {
+	if err := checkNew(v, Ref{KindCheckIn, id}); err != nil {
+		return Change{}, err
+	}
+	checkin := NewRecord(KindCheckIn, id).(*CheckIn)
+	checkin.Of, checkin.On, checkin.Value, checkin.Health = of, today, value, health
+	checkin.Note, _ = CleanNote(note)
+	checkin.Author = author
+	return checkIn(v, checkin, today)
+}
+
+func checkIn(v View, checkin *CheckIn, today Date) (Change, error) {
+	of := v.Get(checkin.Of)
+	switch {
+	case checkin.Of.Kind != KindGoal && checkin.Of.Kind != KindOutcome:
+		return Change{}, refuse(RefOf(checkin), "a check-in is of a goal or an outcome")
+	case of == nil:
+		return Change{}, unknownRecord(v, checkin.Of)
+	case !checkin.Value.Known && checkin.Health == NoHealth && checkin.Note == "":
+		return Change{}, refuse(checkin.Of, "a check-in says a value, a health or a note; \"no progress\" is one")
+	}
+	draft := NewDraft(v, today)
+	draft.Put(checkin)
+	if isNewest(v, checkin) {
+		draft.Put(checkedIn(of, checkin))
+	}
+	return draft.Change(), nil
+}
+
+// isNewest tells whether no check-in of the same record is of a later day.
+func isNewest(v View, checkin *CheckIn) bool {
+	for id := range v.IDs(KindCheckIn, "") {
+		if other := Named[*CheckIn](v, KindCheckIn, id); other != nil && other.Of == checkin.Of && other.On > checkin.On {
+			return false
+		}
+	}
+	return true
+}
+
+// checkedIn is a goal or outcome as a check-in says it is.
+func checkedIn(of Record, checkin *CheckIn) Record {
+	after := of.Clone()
+	switch r := after.(type) {
+	case *Goal:
+		if checkin.Value.Known {
+			r.Measure.Current = checkin.Value
+		}
+		if checkin.Health != NoHealth {
+			r.Health = checkin.Health
+		}
+	case *Outcome:
+		if checkin.Value.Known {
+			r.Measure.Current = checkin.Value
+		}
+	}
+	return after
+}

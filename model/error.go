@@ -1,0 +1,50 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// RuleError is an edit that the rules refuse. Its sentence says what was wrong and what is allowed.
+type RuleError struct {
+	Ref      Ref     // the record, where there is one
+	Allowed  []State // where a dependency may go instead
+	Sentence string
+}
+
+// Error is the sentence.
+func (e *RuleError) Error() string { return e.Sentence }
+
+// refuse is a RuleError about a record. The sentence begins with the record's id.
+func refuse(ref Ref, format string, args ...any) *RuleError {
+	return &RuleError{Ref: ref, Sentence: ref.ID + ": " + fmt.Sprintf(format, args...)}
+}
+
+// LookupError is a text that names no record, or more than one.
+type LookupError struct {
+	Text       string
+	Kind       Kind   // 0: any
+	Candidates []Ref  // two or more where the text is ambiguous
+	Nearest    string // what was perhaps meant
+	Sentence   string
+}
+
+// Error is the sentence.
+func (e *LookupError) Error() string { return e.Sentence }
+
+// orList writes alternatives as people do: "a, b or c".
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// firstOf joins the first few of words with a comma, and counts the rest.
+func firstOf(words []string, most int) string {
+	if len(words) <= most {
+		return strings.Join(words, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(words[:most], ", "), len(words)-most)
+}

@@ -1,0 +1,89 @@
+package model
+
+import "fmt"
+
+// Skipped is a field that an undo left alone, because it changed since.
+type Skipped struct {
+	Ref   Ref
+	Field *Field
+	By    *Header // who changed it last
+}
+
+// String is for people: "need-by of dependency:4kq7, changed since by Ana".
+func (s Skipped) String() string {
+	text := fmt.Sprintf("%s of %s, changed since", s.Field.Label(), s.Ref)
+	if s.By != nil && s.By.Author != "" {
+		text += " by " + s.By.Author
+	}
+	return text
+}
+
+// Undo takes back a change: the author's newest that is not undone yet, or, with an id, that one. It puts back each field
+// that still shows the change's value; fields that are settled together are put back together. What changed since, by
+// whomever, is left alone and named. A record that the change made is marked deleted, one that it deleted comes back.
+// The change that comes back names the one it undoes; the state table does not bind it.
+func Undo(v View, author string, id ChangeID) (Change, []Skipped, error) {
+	if id == 0 {
+		header := newestOf(v, author)
+		if header == nil {
+			return Change{}, nil, &RuleError{Sentence: "there is nothing of yours left to undo"}
+		}
+		id = header.ID
+	} else if by := undoneBy(v, id); by != nil {
+		return Change{}, nil, &RuleError{Sentence: fmt.Sprintf("the change %s was undone already, by %s", id, by.Author)}
+	}
+	return newReverter(v).revert(author, id)
+}
+
+// Redo undoes the author's newest undo, unless the author changed something else since.
+func Redo(v View, author string) (Change, []Skipped, error) {
+	reverter := newReverter(v)
+	dead := map[ChangeID]bool{}
+	for header := range v.Log() {
+		if dead[header.ID] {
+			continue
+		}
+		if header.Undoes != 0 {
+			dead[header.Undoes] = true
+		}
+		if header.Author != author {
+			continue
+		}
+		if header.Undoes == 0 {
+			break
+		}
+		if reverter.isUndo(header) {
+			return reverter.revert(author, header.ID)
+		}
+	}
+	return Change{}, nil, &RuleError{Sentence: "there is nothing to redo: no undo of yours is newer than your last change"}
+}
+
+// newestOf is the author's newest change that no live change undoes, undos and redos left out.
+func newestOf(v View, author string) *Header {
+	dead := map[ChangeID]bool{}
+	for header := range v.Log() {
+		switch {
+		case dead[header.ID]:
+		case header.Undoes != 0:
+			dead[header.Undoes] = true
+		case header.Author == author:
+			return header
+		}
+	}
+	return nil
+}
+
+// undoneBy is the live change that undoes one, or nil.
+func undoneBy(v View, id ChangeID) *Header {
+	undo := map[ChangeID]*Header{}
+	for header := range v.Log() {
+		if header.ID == id {
+			break
+		}
+		if header.Undoes != 0 && undo[header.ID] == nil {
+			undo[header.Undoes] = header
+		}
+	}
+	return undo[id]
+}
