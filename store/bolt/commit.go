@@ -1,144 +1,114 @@
 package bolt
 
 import (
-	"bytes"
 	"context"
-	"os"
-	"slices"
-	"syscall"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
 
-	"go.etcd.io/bbolt"
-
+	"moot/model"
 	"moot/store"
 )
 
-// batch is what one transaction writes: sealed values by bucket. It is complete before bbolt sees the file.
-type batch struct {
-	puts map[string][]put
-}
+// errNothing ends a transaction in which there turned out to be nothing to write.
+var errNothing = errors.New("nothing to write")
 
-// put is one entry to write; a nil value deletes it.
-type put struct{ key, value []byte }
-
-func newBatch() *batch { return &batch{puts: map[string][]put{}} }
-
-func (b *batch) add(bucket string, key, value []byte) {
-	b.puts[bucket] = append(b.puts[bucket], put{key, value})
-}
-
-// write gives fn the file as of its last commit, under the exclusive lock, and writes the batch that fn returns, if
-// any, in one transaction: durable when write returns.
-func write(ctx context.Context, path string, fn func(*snapshot) (*batch, error)) error {
-	file, err := openLocked(ctx, path, true)
-	if err != nil {
+// Commit implements store.Store. It opens the file once: edit runs while this process has the lock.
+func (s *Store) Commit(ctx context.Context, edit func(model.View) (model.Change, error)) (model.Change, store.Rev, error) {
+	var change model.Change
+	var rev store.Rev
+	err := s.write(ctx, func(l *ledger) error {
+		rev = l.head.rev
+		view := newView(l.snap, l.head)
+		wanted, err := prepare(view, edit)
+		if err != nil {
+			return err
+		}
+		if len(wanted.Edits) == 0 {
+			return errNothing
+		}
+		if err := s.stamp(&wanted, l); err != nil {
+			return err
+		}
+		change = wanted
+		rev, err = apply(view, l, &change)
 		return err
-	}
-	defer file.Close() // bbolt closes it first when all goes well; when it panics, this frees the lock
-	return guard(path, func() error {
-		snap, err := snapshotOf(file)
-		if err != nil {
-			return err
-		}
-		puts, err := fn(snap)
-		if err != nil || puts == nil {
-			return err
-		}
-		free, err := snap.verifyFreelist()
-		if err != nil {
-			return err
-		}
-		return puts.commit(file, free)
 	})
+	if err != nil {
+		return model.Change{}, 0, err
+	}
+	return change, rev, nil
 }
 
-// manyFree is from how many free pages on bbolt's map of them beats its list.
-const manyFree = 4096
+// prepare calls edit. What went wrong while reading explains what edit may say, and comes first.
+func prepare(view *view, edit func(model.View) (model.Change, error)) (model.Change, error) {
+	wanted, err := edit(view)
+	if view.err == nil && err == nil {
+		wanted, err = model.Prepare(view, wanted)
+	}
+	if view.err != nil {
+		return model.Change{}, view.err
+	}
+	if err != nil {
+		return model.Change{}, ours{err}
+	}
+	return wanted, nil
+}
 
-func (b *batch) commit(file *os.File, free int) error {
-	db, err := bbolt.Open(file.Name(), 0o600, writeOptions(file, free))
+// ours marks an error of an edit function: it goes back as it is.
+type ours struct{ error }
+
+func (o ours) Unwrap() error { return o.error }
+
+func (s *Store) stamp(change *model.Change, l *ledger) error {
+	replica, err := s.replica(l.head.board)
 	if err != nil {
 		return err
 	}
-	if err := db.Update(b.apply); err != nil {
-		return closeAfter(db, writeError(file.Name(), err))
+	now := s.options.Now()
+	change.Stamp = l.head.stamp.Next(now.UnixMilli(), replica)
+	if !change.At.Known() {
+		change.At = model.InstantOf(now)
 	}
-	writeNote(file)
-	return db.Close()
+	if change.Author == "" {
+		change.Author = s.options.Author
+	}
+	change.ID, err = s.newChangeID()
+	return err
 }
 
-func writeOptions(file *os.File, free int) *bbolt.Options {
-	options := &bbolt.Options{
-		OpenFile:     func(string, int, os.FileMode) (*os.File, error) { return file, nil },
-		PageSize:     pageSize,
-		FreelistType: bbolt.FreelistArrayType,
-		NoStatistics: true,
-		Timeout:      lockPatience,
-	}
-	if free > manyFree {
-		options.FreelistType = bbolt.FreelistMapType
-	}
-	return options
+func (s *Store) newChangeID() (model.ChangeID, error) {
+	n, err := s.random()
+	return model.ChangeID(max(n, 1)), err
 }
 
-// apply writes buckets and keys in order: in any other, bbolt is forty times slower.
-func (b *batch) apply(tx *bbolt.Tx) error {
-	for bucket, puts := range b.puts {
-		slices.SortFunc(puts, func(a, b put) int { return bytes.Compare(a.key, b.key) })
-		if err := applyTo(tx.Bucket([]byte(bucket)), puts); err != nil {
-			return err
-		}
+func (s *Store) random() (uint64, error) {
+	s.randomLock.Lock()
+	defer s.randomLock.Unlock()
+	var seed [8]byte
+	if _, err := io.ReadFull(s.options.Random, seed[:]); err != nil {
+		return 0, fmt.Errorf("no random numbers: %w", err)
 	}
-	return nil
+	return binary.LittleEndian.Uint64(seed[:]), nil
 }
 
-// fullPages is how full bulk writes and numbered entries leave their pages: little is inserted between them later.
-const (
-	fullPages = 0.95
-	bulkPuts  = 1_000
-)
-
-func applyTo(bucket *bbolt.Bucket, puts []put) error {
-	if len(puts) >= bulkPuts {
-		bucket.FillPercent = fullPages
-	}
-	for _, p := range puts {
-		if err := applyOne(bucket, p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func applyOne(bucket *bbolt.Bucket, p put) error {
-	if p.value == nil {
-		return bucket.Delete(p.key)
-	}
-	return bucket.Put(p.key, p.value)
-}
-
-// writeNote adds the checksums to the header that bbolt has just written. It is a help, not part of the commit: where
-// it fails, the header has no note.
-func writeNote(file *os.File) {
-	snap, err := snapshotOf(file)
+// apply writes a change and every record that it edits.
+func apply(view *view, l *ledger, change *model.Change) (store.Rev, error) {
+	rev, err := l.keep(change, false)
 	if err != nil {
-		return
+		return 0, err
 	}
-	if data, err := snap.noteFor(); err == nil {
-		_, _ = file.WriteAt(data, int64(snap.header.commit%2)*pageSize+pageSize-noteSize)
+	for ref, edits := range model.ByRecord(change.Edits) {
+		before := view.entry(ref)
+		after, err := model.ApplyEdits(ref, before.record, &change.Header, edits)
+		if err != nil {
+			return 0, ours{err}
+		}
+		trail := append(before.trail[:len(before.trail):len(before.trail)], rev)
+		if err := l.putRecord(entry{after, trail}, known{view, l}); err != nil {
+			return 0, err
+		}
 	}
-}
-
-func closeAfter(db *bbolt.DB, err error) error {
-	_ = db.Close()
-	return err
-}
-
-func writeError(path string, err error) error {
-	switch {
-	case isAny(err, syscall.ENOSPC, syscall.EFBIG, syscall.EDQUOT):
-		return refuse(err, path, "the disk is full: nothing was saved")
-	case isAny(err, syscall.EROFS, syscall.EACCES, syscall.EPERM):
-		return refuse(store.ErrReadOnly, path, "this user may not write to it")
-	}
-	return err
+	return l.head.rev, view.err
 }

@@ -43,6 +43,13 @@ func inFile(path string, err error) error {
 			"Run \"moot check\" to see what is left, or go back to a copy in %s", path, found.sentence, backupFolder(path))}
 	case store.ErrNotBoard:
 		return &problem{store.ErrNotBoard, fmt.Sprintf("%s is not a board: %s", path, found.sentence)}
+	case store.ErrNewer:
+		return &problem{store.ErrNewer, fmt.Sprintf("%s: %s", path, found.sentence)}
 	}
 	return err
+}
+
+func newer(number uint64) error {
+	return &problem{store.ErrNewer, fmt.Sprintf("it was written by a newer moot (layout %d; this one knows up to %d). "+
+		"Nothing was touched; update moot to open it", number, schema)}
 }

@@ -1,9 +1,6 @@
 package bolt
 
-import (
-	"encoding/binary"
-	"io"
-)
+import "io"
 
 // snapshot is a board's file as of its last commit, read page by page while the lock is held.
 //
@@ -165,6 +162,3 @@ func (s *snapshot) noteFor() ([]byte, error) {
 	}
 	return s.header.writeNote(checksum(freelist), checksum(root)), nil
 }
-
-// number and its inverse are the keys of numbered entries: 8 bytes, the highest first, so that they sort by number.
-func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }

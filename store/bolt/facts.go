@@ -1,0 +1,236 @@
+package bolt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"math"
+
+	"moot/model"
+	"moot/store"
+)
+
+// pageFacts is how many facts are copied out at a time.
+const pageFacts = 1_000
+
+// PutFacts implements store.Store. Where every fact was known already, there is no batch.
+func (s *Store) PutFacts(ctx context.Context, facts iter.Seq2[model.Fact, error]) (store.Batch, int, error) {
+	var all []model.Fact
+	for fact, err := range facts {
+		if err == nil {
+			err = errors.Join(ctx.Err(), verifyFact(fact))
+		}
+		if err != nil {
+			return "", 0, err
+		}
+		all = append(all, fact)
+	}
+	id, err := s.random()
+	if err != nil {
+		return "", 0, err
+	}
+	batch, added := store.Batch(fmt.Sprintf("%016x", id)), 0
+	err = s.write(ctx, func(l *ledger) error {
+		added, err = putFacts(l, all, batch)
+		if err == nil && added == 0 {
+			err = errNothing
+		}
+		return err
+	})
+	if err != nil || added == 0 {
+		return "", 0, err
+	}
+	return batch, added, nil
+}
+
+func verifyFact(f model.Fact) error {
+	if (f.Deployment == nil) == (f.Incident == nil) {
+		return errors.New("a fact is a deployment or an incident")
+	}
+	if err := model.CheckID(f.ID()); err != nil {
+		return fmt.Errorf("a %s: %w", f.Kind(), err)
+	}
+	if clean, _ := model.Clean(f.Service()); clean != f.Service() || model.CheckText(clean) != nil {
+		return fmt.Errorf("%s %s: the service %q has a text that cannot be shown or is too long", f.Kind(), f.ID(), f.Service())
+	}
+	return nil
+}
+
+func putFacts(l *ledger, facts []model.Fact, batch store.Batch) (added int, err error) {
+	fresh := map[string]model.Fact{}
+	for _, fact := range facts {
+		id := factIDKey(fact)
+		before, known := fresh[string(id)]
+		if !known {
+			if before, known, err = l.snap.factAt(fact.Kind(), id); err != nil {
+				return 0, err
+			}
+		}
+		if known {
+			if !sameFact(before, fact) {
+				return 0, ours{fmt.Errorf("%s %s is known already, with other content (%s at %s); nothing was added",
+					fact.Kind(), fact.ID(), before.Service(), before.At())}
+			}
+			continue
+		}
+		fresh[string(id)] = fact
+		added++
+		key := factKey(fact)
+		if err := errors.Join(
+			l.put(factBucket(fact.Kind()), key, encodeFact(keptFact{fact, batch})),
+			l.put(bucketFactIDs, id, key),
+		); err != nil {
+			return 0, err
+		}
+	}
+	return added, nil
+}
+
+func sameFact(a, b model.Fact) bool {
+	return bytes.Equal(encodeFact(keptFact{Fact: a}), encodeFact(keptFact{Fact: b}))
+}
+
+// factAt looks a fact up by the key of its id.
+func (s *snapshot) factAt(kind model.FactKind, id []byte) (model.Fact, bool, error) {
+	ids, err := s.tree(bucketFactIDs)
+	if err != nil {
+		return model.Fact{}, false, err
+	}
+	key, _, err := ids.get(id)
+	if err != nil || key == nil {
+		return model.Fact{}, false, err
+	}
+	tree, err := s.tree(factBucket(kind))
+	if err != nil {
+		return model.Fact{}, false, err
+	}
+	value, _, err := tree.get(key)
+	if err == nil && value == nil {
+		err = corrupt("a %s in the index is missing", kind)
+	}
+	if err != nil {
+		return model.Fact{}, false, err
+	}
+	f, err := decodeFact(kind, value)
+	return f.Fact, true, err
+}
+
+// WithdrawFacts implements store.Store.
+func (s *Store) WithdrawFacts(ctx context.Context, batch store.Batch) (int, error) {
+	removed := 0
+	err := s.write(ctx, func(l *ledger) error {
+		removed = 0
+		for _, kind := range factKinds {
+			of, err := l.snap.factsOf(kind, batch)
+			if err != nil {
+				return err
+			}
+			for _, fact := range of {
+				if err := errors.Join(l.remove(factBucket(kind), factKey(fact)), l.remove(bucketFactIDs, factIDKey(fact))); err != nil {
+					return err
+				}
+			}
+			removed += len(of)
+		}
+		if removed == 0 {
+			return errNothing
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	return removed, nil
+}
+
+func (s *snapshot) factsOf(kind model.FactKind, batch store.Batch) ([]model.Fact, error) {
+	tree, err := s.tree(factBucket(kind))
+	if err != nil {
+		return nil, err
+	}
+	var found []model.Fact
+	err = tree.ascend(nil, func(_, value []byte, _ uint32) (bool, error) {
+		f, err := decodeFact(kind, value)
+		if err == nil && f.batch == batch {
+			found = append(found, f.Fact)
+		}
+		return true, err
+	})
+	return found, err
+}
+
+// Facts implements store.Store.
+func (s *Store) Facts(ctx context.Context, query model.FactQuery) iter.Seq2[model.Fact, error] {
+	return func(yield func(model.Fact, error) bool) {
+		for _, kind := range factKinds {
+			if (query.Kind == 0 || query.Kind == kind) && !s.factsOfKind(ctx, kind, query, yield) {
+				return
+			}
+		}
+	}
+}
+
+func (s *Store) factsOfKind(ctx context.Context, kind model.FactKind, query model.FactQuery, yield func(model.Fact, error) bool) bool {
+	for from := firstFact(query); from != nil; {
+		page, next, err := s.factsFrom(ctx, kind, query, from)
+		for _, fact := range page {
+			if !yield(fact, nil) {
+				return false
+			}
+		}
+		if err != nil {
+			yield(model.Fact{}, err)
+			return false
+		}
+		from = next
+	}
+	return true
+}
+
+func firstFact(query model.FactQuery) []byte {
+	switch {
+	case query.Service == "":
+		return []byte{}
+	case query.From.Known():
+		return factTimeKey(query.Service, query.From)
+	}
+	return append([]byte(query.Service), 0)
+}
+
+// factsFrom copies out a page of facts, and says from which key to go on; nil when that was all.
+func (s *Store) factsFrom(ctx context.Context, kind model.FactKind, query model.FactQuery, from []byte) (page []model.Fact, next []byte, err error) {
+	err = s.read(ctx, func(snap *snapshot, _ head) error {
+		tree, err := snap.tree(factBucket(kind))
+		if err != nil {
+			return err
+		}
+		looked := 0
+		return tree.ascend(from, func(key, value []byte, _ uint32) (bool, error) {
+			f, err := decodeFact(kind, value)
+			if err != nil || query.Service != "" && f.Service() != query.Service {
+				return false, err
+			}
+			if wantsTime(query, f.At()) {
+				page = append(page, f.Fact)
+			}
+			if looked++; looked == pageFacts {
+				next = append(bytes.Clone(key), 0)
+			}
+			return looked < pageFacts, nil
+		})
+	})
+	return page, next, err
+}
+
+func wantsTime(query model.FactQuery, at model.Instant) bool {
+	from, to := int64(math.MinInt64), int64(math.MaxInt64)
+	if query.From.Known() {
+		from = query.From.Millis()
+	}
+	if query.To.Known() {
+		to = query.To.Millis()
+	}
+	return from <= at.Millis() && at.Millis() < to
+}

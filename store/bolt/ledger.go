@@ -1,0 +1,104 @@
+package bolt
+
+import "moot/model"
+
+// ledger collects what one transaction writes, and keeps the head's tallies right.
+type ledger struct {
+	snap  *snapshot
+	head  head
+	batch *batch
+	fresh map[model.ChangeID]freshChange
+}
+
+// freshChange is a change that this transaction keeps.
+type freshChange struct {
+	rev    uint64
+	header *model.Header
+}
+
+func newLedger(snap *snapshot, h head) *ledger {
+	return &ledger{snap: snap, head: h, batch: newBatch(), fresh: map[model.ChangeID]freshChange{}}
+}
+
+// put writes an entry, once per key and transaction. Looking the old one up also verifies every page on the way there,
+// which bbolt is about to read.
+func (l *ledger) put(bucket string, key, value []byte) error {
+	tree, old, oldSum, err := l.old(bucket, key)
+	if err != nil {
+		return err
+	}
+	sealed, sum := tree.seal.close(key, value)
+	count := l.head.tallies[bucket]
+	if old {
+		count.remove(oldSum)
+	}
+	count.add(sum)
+	l.head.tallies[bucket] = count
+	l.batch.add(bucket, key, sealed)
+	return nil
+}
+
+// remove deletes an entry, if there is one.
+func (l *ledger) remove(bucket string, key []byte) error {
+	_, old, oldSum, err := l.old(bucket, key)
+	if err != nil || !old {
+		return err
+	}
+	count := l.head.tallies[bucket]
+	count.remove(oldSum)
+	l.head.tallies[bucket] = count
+	l.batch.add(bucket, key, nil)
+	return nil
+}
+
+func (l *ledger) old(bucket string, key []byte) (tree, bool, uint32, error) {
+	tree, err := l.snap.tree(bucket)
+	if err != nil {
+		return tree, false, 0, err
+	}
+	value, sum, err := tree.get(key)
+	return tree, value != nil, sum, err
+}
+
+// keep writes a change under the next revision.
+func (l *ledger) keep(change *model.Change, merged bool) (rev uint64, err error) {
+	l.head.rev++
+	rev = uint64(l.head.rev)
+	parts, firsts := splitEdits(change.Edits)
+	header := encodeHeader(kept{Header: change.Header, merged: merged, parts: firsts})
+	if err := l.put(bucketChanges, number(rev), header); err != nil {
+		return 0, err
+	}
+	for i, part := range parts {
+		if err := l.put(bucketEdits, partKey(rev, i), part); err != nil {
+			return 0, err
+		}
+	}
+	var w writer
+	w.uint(rev)
+	l.fresh[change.ID] = freshChange{rev, &change.Header}
+	if l.head.stamp.Compare(change.Stamp) < 0 {
+		l.head.stamp = change.Stamp
+	}
+	return rev, l.put(bucketIDs, number(uint64(change.ID)), w.data)
+}
+
+// putRecord writes a record and the revisions that edited it.
+func (l *ledger) putRecord(e entry, known headers) error {
+	value, err := encodeRecord(e, known)
+	if err != nil {
+		return err
+	}
+	return l.put(bucketOf(e.record.Kind()), []byte(e.record.Base().ID), value)
+}
+
+// close completes the batch with the head.
+func (l *ledger) close() (*batch, error) {
+	meta, err := l.snap.tree(bucketMeta)
+	if err != nil {
+		return nil, err
+	}
+	sealed, _ := meta.seal.close(keyHead, l.head.encode())
+	l.batch.add(bucketMeta, keyHead, sealed)
+	return l.batch, nil
+}

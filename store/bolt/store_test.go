@@ -1,0 +1,138 @@
+package bolt
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"moot/model"
+	"moot/store"
+)
+
+// newStore makes an empty board.
+func newBoard(t testing.TB) *Store {
+	t.Helper()
+	s, err := Create(t.Context(), filepath.Join(t.TempDir(), "board.moot"), testOptions(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+func testOptions(t testing.TB) Options {
+	return Options{StateDir: t.TempDir(), Author: "Ada", Backup: BackupNever}
+}
+
+func edits(kind model.Kind, id string, values ...string) []model.Edit {
+	var all []model.Edit
+	for i := 0; i < len(values); i += 2 {
+		all = append(all, model.Edit{Field: model.FieldNamed(kind, values[i]), ID: id, New: values[i+1]})
+	}
+	return all
+}
+
+func commit(t testing.TB, s *Store, edits ...model.Edit) model.Change {
+	t.Helper()
+	change, _, err := s.Commit(t.Context(), func(model.View) (model.Change, error) {
+		return model.Change{Edits: edits}, nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return change
+}
+
+// fill commits n dependencies between 100 teams in one change, as an import does.
+func fill(t testing.TB, s *Store, n int) {
+	t.Helper()
+	var all []model.Edit
+	for i := range 100 {
+		all = append(all, edits(model.KindTeam, fmt.Sprintf("team-%02d", i), "name", fmt.Sprintf("Team %02d", i), "kind", "platform")...)
+	}
+	for i := range n {
+		all = append(all, edits(model.KindDependency, fmt.Sprintf("dep-%06d", i*7919%n),
+			"title", fmt.Sprintf("Dependency number %d of many", i), "why", "because the other team has what we need",
+			"consumer", fmt.Sprintf("team-%02d", i%100), "provider", fmt.Sprintf("team-%02d", (i/7)%100),
+			"goal", fmt.Sprintf("goal-%04d", i%1000), "capability", fmt.Sprintf("capability %d", i%50),
+			"impact", "blocking", "size", "small", "state", "committed", "requested", "2026-09-01",
+			"need_by", "2026-12-01", "commit_by", "2026-11-20", "note", "as agreed in the forum")...)
+	}
+	commit(t, s, all...)
+}
+
+func TestCommitThenLoad(t *testing.T) {
+	s := newBoard(t)
+	made := commit(t, s, append(edits(model.KindTeam, "identity", "name", "Identity", "aliases", "ID;Login"),
+		edits(model.KindDependency, "d1", "title", "token exchange", "provider", "identity", "need_by", "2026-12-02")...)...)
+	commit(t, s, edits(model.KindDependency, "d1", "need_by", "2026-12-09")...)
+	board, rev, err := s.Load(t.Context())
+	if err != nil || rev != 2 {
+		t.Fatalf("rev %d, %v", rev, err)
+	}
+	d := board.Dependency("d1")
+	if d.Title != "token exchange" || d.NeedBy.String() != "2026-12-09" || d.FirstNeedBy.String() != "2026-12-02" {
+		t.Errorf("dependency %+v", d)
+	}
+	if d.Origin.ID != made.ID || d.Origin.Author != "Ada" || len(d.Heads) != 1 {
+		t.Errorf("origin %+v, heads %+v", d.Origin, d.Heads)
+	}
+	if team := board.Team("identity"); len(team.Aliases) != 2 {
+		t.Errorf("team %+v", team)
+	}
+}
+
+func TestNothingToChangeIsNothingKept(t *testing.T) {
+	s := newBoard(t)
+	commit(t, s, edits(model.KindTeam, "a", "name", "A")...)
+	change, rev, err := s.Commit(t.Context(), func(model.View) (model.Change, error) {
+		return model.Change{Edits: edits(model.KindTeam, "a", "name", "A")}, nil
+	})
+	if err != nil || rev != 1 || change.ID != 0 {
+		t.Fatalf("change %v at %d, %v", change.ID, rev, err)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	s := newBoard(b)
+	fill(b, s, 100_000)
+	for b.Loop() {
+		board, _, err := s.Load(b.Context())
+		if err != nil || board.Count(model.KindDependency) != 100_000 {
+			b.Fatal(err)
+		}
+	}
+	info, _ := os.Stat(s.path)
+	b.ReportMetric(float64(info.Size())/(1<<20), "MiB")
+}
+
+func BenchmarkImport(b *testing.B) {
+	for b.Loop() {
+		fill(b, newBoard(b), 100_000)
+	}
+}
+
+func BenchmarkCommit(b *testing.B) {
+	for _, n := range []int{1, 1_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := newBoard(b)
+			fill(b, s, n)
+			day := model.NewDate(2026, 1, 1)
+			for b.Loop() {
+				day++
+				commit(b, s, edits(model.KindDependency, fmt.Sprintf("dep-%06d", int(day)*31%n), "need_by", day.String())...)
+			}
+		})
+	}
+}
+
+func ended(t testing.TB, after time.Duration) context.Context {
+	ctx, cancel := context.WithTimeout(t.Context(), after)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+var _ = store.ErrLocked
