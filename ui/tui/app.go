@@ -147,6 +147,8 @@ func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return a.setQueryText(msg.Text), true
 	case screen.Copy:
 		return tea.Batch(tea.SetClipboard(msg.Text), a.say("copied "+msg.What, screen.Good)), true
+	case screen.Browse:
+		return a.browse(msg.Address), true
 	case screen.Show:
 		return a.show(msg.Dialog), true
 	case welcome.Opened:

@@ -140,3 +140,6 @@ func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
 // Cursorer is a Dialog with the terminal's cursor in it, counted from the first cell of its View; nil hides it.
 type Cursorer interface{ Cursor() *tea.Cursor }
+
+// Browse opens a web address outside moot, or copies it where nothing can open it.
+type Browse struct{ Address string }

@@ -1,0 +1,240 @@
+// Package forum is screen 1: the agenda in the order in which the forum needs it, with the card of what is selected.
+package forum
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/model/agenda"
+	"moot/store"
+	"moot/ui/tui/answer"
+	"moot/ui/tui/keys"
+	"moot/ui/tui/screen"
+	"moot/ui/tui/widget"
+)
+
+// Screen shows the agenda.
+type Screen struct {
+	state  screen.State
+	read   func(model.Ref) ([]store.Kept, error) // changes of a record, for its card; called in a command
+	rows   []row
+	counts [4]int // items of each group that the query shows
+	list   widget.List
+	card   widget.Scroll
+	shown  shown
+
+	width, height int
+	listWidth     int
+	onCard        bool // the card has the keys; on a narrow terminal it has the screen
+	pair          [2]int // cells of the two columns of team names
+	days          int    // cells of the column of dates
+}
+
+// shown is what the card was drawn from, so that it is drawn anew only when that changes.
+type shown struct {
+	ref      model.Ref
+	revision uint64
+	width    int
+	changes  []store.Kept
+	have     bool // changes were read
+}
+
+// historyRead brings the changes of a record.
+type historyRead struct {
+	ref      model.Ref
+	revision uint64
+	changes  []store.Kept
+	err      error
+}
+
+// New makes the screen. read gives the changes of a record, newest first; it may take a while.
+func New(read func(model.Ref) ([]store.Kept, error)) *Screen {
+	s := &Screen{read: read}
+	s.list.Row = s.row
+	s.list.Selectable = func(i int) bool { return s.rows[i].item != nil }
+	s.list.Key = func(i int) string { return s.rows[i].key() }
+	return s
+}
+
+// SetState implements screen.Screen.
+func (s *Screen) SetState(state screen.State) tea.Cmd {
+	s.state = state
+	s.card.Hint = state.Theme.Faint
+	s.shown.width = -1
+	if state.Board == nil {
+		s.rows = nil
+		s.list.SetCount(0)
+		return nil
+	}
+	s.fill()
+	return s.showCard()
+}
+
+// SetSize implements screen.Screen.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.listWidth = width
+	if s.wide() {
+		s.listWidth = listWidth(width)
+	}
+	s.fill()
+	s.card.SetSize(s.cardWidth(), height)
+	s.showCard()
+}
+
+// wide tells whether list and card stand side by side.
+func (s *Screen) wide() bool { return s.width >= sideBySide }
+
+// sideBySide is the width from which list and card stand beside each other.
+const sideBySide = 76
+
+func listWidth(width int) int { return min(max(40, width/2), 92) }
+
+func (s *Screen) cardWidth() int {
+	if s.wide() {
+		return s.width - s.listWidth - 3
+	}
+	return s.width - 2
+}
+
+// Selected implements screen.Screen.
+func (s *Screen) Selected() model.Ref {
+	if item := s.item(); item != nil {
+		return model.RefOf(item.Dependency)
+	}
+	return model.Ref{}
+}
+
+func (s *Screen) item() *agenda.Item {
+	if at := s.list.Cursor(); at >= 0 && at < len(s.rows) {
+		return s.rows[at].item
+	}
+	return nil
+}
+
+// Offers implements screen.Screen.
+func (s *Screen) Offers() []keys.Offer {
+	item := s.item()
+	if item == nil {
+		return []keys.Offer{keys.Named("create", "ask another team")}
+	}
+	offers := answer.Offers(s.state, item.Dependency)
+	const first = 4 // what the moment asks for; then the reason for its place
+	offers = append(offers[:first:first], append([]keys.Offer{keys.Named("why", "why here")}, offers[first:]...)...)
+	if s.onCard {
+		offers = append([]keys.Offer{keys.Named("back", "list")}, offers...)
+	} else if !s.wide() {
+		offers = append(offers, keys.Named("open", "card"))
+	}
+	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
+}
+
+// Update implements screen.Screen.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case screen.Press:
+		return s.press(msg.Name)
+	case screen.Select:
+		s.list.Select(msg.Ref.ID)
+		return s.showCard()
+	case screen.Click:
+		return s.click(msg)
+	case screen.Wheel:
+		return s.wheel(msg)
+	case historyRead:
+		return s.historyRead(msg)
+	}
+	return nil
+}
+
+func (s *Screen) press(name string) tea.Cmd {
+	if s.move(name) {
+		return s.showCard()
+	}
+	item := s.item()
+	switch name {
+	case "open", "next-pane", "previous-pane":
+		s.onCard = item != nil && (!s.onCard || name == "open")
+		return nil
+	case "back":
+		s.onCard = false
+		return nil
+	case "create":
+		return s.ask()
+	}
+	if item == nil {
+		return nil
+	}
+	if name == "why" {
+		return screen.Send(screen.Show{Dialog: newWhy(*item)})
+	}
+	if cmd, done := answer.Press(s.state, name, item.Dependency); done {
+		return cmd
+	}
+	cmd, _ := answer.PressRecord(s.state, name, s.Selected())
+	return cmd
+}
+
+// move handles the keys that move the cursor, or the card when it has the keys.
+func (s *Screen) move(name string) bool {
+	if s.onCard {
+		return s.moveCard(name)
+	}
+	switch name {
+	case "up":
+		s.list.Move(-1)
+	case "down":
+		s.list.Move(1)
+	case "page-up":
+		s.list.Page(-1)
+	case "page-down":
+		s.list.Page(1)
+	case "first":
+		s.list.First()
+	case "last":
+		s.list.Last()
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Screen) moveCard(name string) bool {
+	switch name {
+	case "up":
+		s.card.By(-1)
+	case "down":
+		s.card.By(1)
+	case "page-up":
+		s.card.Page(-1)
+	case "page-down":
+		s.card.Page(1)
+	case "first":
+		s.card.Top()
+	case "last":
+		s.card.Bottom()
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Screen) click(msg screen.Click) tea.Cmd {
+	if s.wide() && msg.X >= s.listWidth || !s.wide() && s.onCard {
+		s.onCard = s.item() != nil
+		return nil
+	}
+	if s.list.Click(msg.Y) {
+		s.onCard = msg.Double
+	}
+	return s.showCard()
+}
+
+func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
+	if s.wide() && msg.X >= s.listWidth || !s.wide() && s.onCard {
+		s.card.By(msg.Lines)
+		return nil
+	}
+	s.list.Wheel(msg.Lines)
+	return s.showCard()
+}

@@ -1,0 +1,175 @@
+package forum
+
+import (
+	"fmt"
+	"strings"
+
+	"moot/model"
+	"moot/model/agenda"
+	"moot/ui/tui/card"
+	"moot/ui/tui/theme"
+	"moot/ui/tui/widget"
+)
+
+// row is a line of the list: an item of the agenda, the heading of a group, or text that cannot be selected.
+type row struct {
+	item  *agenda.Item
+	group agenda.Group
+	head  bool
+	count int
+	text  string // painted
+}
+
+func (r row) key() string {
+	if r.item == nil {
+		return ""
+	}
+	return r.item.Dependency.ID
+}
+
+// fill makes the rows of the agenda's items that the query shows.
+func (s *Screen) fill() {
+	s.rows = s.rows[:0]
+	if s.state.Agenda == nil || s.state.Board == nil {
+		return
+	}
+	for _, group := range agenda.Groups {
+		s.fillGroup(group)
+	}
+	s.measure()
+	s.fillTeams()
+	s.list.SetSize(s.listWidth, s.height)
+	s.list.SetCount(len(s.rows))
+}
+
+func (s *Screen) fillGroup(group agenda.Group) {
+	head := len(s.rows)
+	items := s.state.Agenda.Of(group)
+	for i := range items {
+		if s.state.Query.Empty() || s.state.Query.Match(s.state.Matcher, items[i].Dependency) {
+			if len(s.rows) == head {
+				s.rows = append(s.rows, row{group: group, head: true})
+			}
+			s.rows = append(s.rows, row{item: &items[i]})
+		}
+	}
+	s.counts[group] = max(0, len(s.rows)-head-1)
+	if len(s.rows) > head {
+		s.rows[head].count = s.counts[group]
+		s.rows = append(s.rows, row{})
+	}
+}
+
+// fillTeams adds who is needed below the items, where nothing is filtered.
+func (s *Screen) fillTeams() {
+	if !s.state.Query.Empty() || len(s.rows) == 0 {
+		return
+	}
+	inks := s.state.Theme
+	s.addTeams("needed", s.state.Agenda.Needed, inks.Text)
+	s.addTeams("may skip", s.state.Agenda.MaySkip, inks.Muted)
+	if rest := s.state.Agenda.Rest; rest > 0 {
+		s.rows = append(s.rows, row{text: inks.Muted.Paint(fmt.Sprintf("  %d other %s have nothing here", rest, plural(rest, "team")))})
+	}
+}
+
+// mostNamed is how many teams are named before the rest is a count.
+const mostNamed = 24
+
+func (s *Screen) addTeams(label string, ids []string, ink theme.Ink) {
+	if len(ids) == 0 {
+		return
+	}
+	var names []string
+	for i, id := range ids {
+		if i == mostNamed {
+			names = append(names, fmt.Sprintf("and %d more", len(ids)-i))
+			break
+		}
+		names = append(names, card.TeamName(s.state.Board, id))
+	}
+	for i, line := range widget.Wrap(strings.Join(names, " · "), max(10, s.listWidth-13)) {
+		if i > 0 {
+			label = ""
+		}
+		s.rows = append(s.rows, row{text: "  " + s.state.Theme.Muted.Paint(widget.Fit(label, 9)) + ink.Paint(line)})
+	}
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
+}
+
+// The widest that team names get in the list.
+const widestName = 16
+
+// measure finds how wide the two columns of team names must be.
+func (s *Screen) measure() {
+	s.pair, s.days = [2]int{4, 4}, 10
+	most := min(widestName, max(6, (s.listWidth-20)/4))
+	for _, row := range s.rows {
+		if row.item == nil {
+			continue
+		}
+		if day := row.item.Dependency.NeedBy; day.Known() {
+			s.days = max(s.days, len(day.Words(s.state.Today)))
+		}
+		for side, id := range []string{row.item.Dependency.Consumer, row.item.Dependency.Provider} {
+			if s.pair[side] < most {
+				s.pair[side] = min(most, max(s.pair[side], widget.Width(card.TeamName(s.state.Board, id))))
+			}
+		}
+	}
+}
+
+func (s *Screen) row(i, width int, selected bool) string {
+	row := s.rows[i]
+	switch {
+	case row.head:
+		return s.headRow(row, width)
+	case row.item != nil:
+		return s.itemRow(row.item, width, selected)
+	}
+	return row.text
+}
+
+func (s *Screen) headRow(row row, width int) string {
+	title := row.group.Title()
+	if row.group == agenda.Changed && s.state.Agenda.LastForum.Known() {
+		title += " since " + strings.TrimSpace(s.state.Agenda.LastForum.Words(s.state.Today)[4:])
+	}
+	inks := s.state.Theme
+	return widget.FitBoth("  "+inks.Strong.Paint(title), inks.Muted.Paint(fmt.Sprint(row.count))+" ", width)
+}
+
+func (s *Screen) itemRow(item *agenda.Item, width int, selected bool) string {
+	inks, glyphs, board := s.state.Theme.Row(selected), s.state.Theme.Glyphs, s.state.Board
+	d := item.Dependency
+	bar := " "
+	if selected {
+		bar = inks.Accent.Paint(glyphs.Bar)
+	}
+	day, dayWidth := s.day(d.NeedBy)
+	ink := inks.Text
+	if s.state.Agenda.Late(d.ID) {
+		ink = inks.Bad
+	}
+	left := bar + inks.Text.Paint(" ") + card.StateInk(inks, d.State).Paint(card.Sign(s.state.Theme, d.State)) + inks.Text.Paint(" "+
+		widget.Fit(card.TeamName(board, d.Consumer), s.pair[0])+" "+glyphs.Left+" "+widget.Fit(card.TeamName(board, d.Provider), s.pair[1])+"  ")
+	room := width - 4 - s.pair[0] - 3 - s.pair[1] - 2 - dayWidth - 2
+	return left + inks.Text.Paint(widget.Fit(d.Title, room)+" ") + ink.Paint(widget.FitRight(day, dayWidth)) + inks.Text.Paint(" ")
+}
+
+// day is a date as the width allows: with its weekday or without.
+func (s *Screen) day(day model.Date) (string, int) {
+	if s.listWidth < 52 {
+		if !day.Known() {
+			return "", 6
+		}
+		return strings.TrimSpace(day.Words(day)[4:]), 6
+	}
+	return day.Words(s.state.Today), s.days
+}
