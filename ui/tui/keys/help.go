@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"slices"
 	"strings"
 
 	"moot/ui/tui/theme"
@@ -9,9 +10,13 @@ import (
 
 // Offers makes an offer of every binding in these scopes.
 func Offers(scopes ...Scope) []Offer {
-	var offers []Offer
-	for _, binding := range In(scopes...) {
-		offers = append(offers, Offer{Binding: binding})
+	return offersOf(In(scopes...))
+}
+
+func offersOf(bindings []Binding) []Offer {
+	offers := make([]Offer, len(bindings))
+	for i, binding := range bindings {
+		offers[i] = Offer{Binding: binding}
 	}
 	return offers
 }
@@ -22,7 +27,7 @@ const twoColumns = 92
 // Help draws the keys of a screen under their headings, as lines of exactly
 // width cells, in two columns where there is room. A binding offered twice is
 // listed once, as it was offered first. What cannot act now is muted, with the
-// reason in place of what it does.
+// reason.
 func Help(t *theme.Theme, offers []Offer, width int) []string {
 	blocks := helpBlocks(t, offers, columnWidth(width))
 	if width < twoColumns {
@@ -55,12 +60,8 @@ func lineOr(lines []string, i, width int) string {
 // helpBlocks draws each heading with its keys.
 func helpBlocks(t *theme.Theme, offers []Offer, width int) [][]string {
 	byGroup := map[string][]string{}
-	seen := map[string]bool{}
-	for _, offer := range inTableOrder(offers) {
-		if !seen[offer.Name] {
-			seen[offer.Name] = true
-			byGroup[offer.Group] = append(byGroup[offer.Group], helpLine(t, offer, width))
-		}
+	for _, offer := range together(once(inTableOrder(offers))) {
+		byGroup[offer.Group] = append(byGroup[offer.Group], helpLine(t, offer, width))
 	}
 	var blocks [][]string
 	for _, group := range []string{moving, looking, changing, answering, aiming, meeting, leaving} {
@@ -71,6 +72,66 @@ func helpBlocks(t *theme.Theme, offers []Offer, width int) [][]string {
 	}
 	return blocks
 }
+
+// once leaves out what was offered before.
+func once(offers []Offer) []Offer {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(offers, func(offer Offer) bool {
+		again := seen[offer.Name]
+		seen[offer.Name] = true
+		return again
+	})
+}
+
+// sets are bindings that stand on one line of the help page when all of them
+// can act: their names, and the words for them together.
+var sets = []struct {
+	names []string
+	long  string
+}{
+	{[]string{"up", "down"}, "move up, down"},
+	{[]string{"left", "right"}, "fold and unfold, earlier and later"},
+	{[]string{"page-up", "page-down"}, "a page up, down"},
+	{[]string{"first", "last"}, "to the first row, the last"},
+	{[]string{"earlier-weeks", "later-weeks"}, "move the window of weeks"},
+	{[]string{"mark", "mark-range"}, "mark a row, a range: a key acts on all"},
+	{[]string{"move-up", "move-down"}, "move up, down in the order"},
+	{[]string{"drag-earlier", "drag-later"}, "a day earlier, later"},
+	{[]string{"undo", "redo"}, "undo, redo"},
+	{[]string{"on-track", "at-risk", "off-track"}, "on track, at risk, off track"},
+	{[]string{"quit", "quit-now"}, "quit: what shows as saved is saved"},
+}
+
+// together joins neighbours that make a set into one line.
+func together(offers []Offer) []Offer {
+	var lines []Offer
+	for i := 0; i < len(offers); {
+		size, long := setAt(offers[i:])
+		line := offers[i]
+		if size > 1 {
+			line.Long = long
+			for _, more := range offers[i+1 : i+size] {
+				line.Show += " " + more.Show
+			}
+		}
+		lines = append(lines, line)
+		i += size
+	}
+	return lines
+}
+
+// setAt is the number of offers at the beginning that make one line.
+func setAt(offers []Offer) (size int, long string) {
+	for _, set := range sets {
+		size := len(set.names)
+		if len(offers) >= size && slices.EqualFunc(offers[:size], set.names, canBe) {
+			return size, set.long
+		}
+	}
+	return 1, ""
+}
+
+func canBe(offer Offer, name string) bool { return offer.Name == name && offer.Why == "" }
 
 // inTableOrder sorts offers by their place in the table; equal names stay in
 // the order they came.
@@ -86,13 +147,13 @@ func inTableOrder(offers []Offer) []Offer {
 	return sorted
 }
 
-// keyWidth is the column of the keys: the widest is "shift+tab".
-const keyWidth = 10
+// keyWidth is the column of the keys: the widest are "shift+tab" and "pgup pgdn".
+const keyWidth = 11
 
 func helpLine(t *theme.Theme, offer Offer, width int) string {
 	shown := widget.Fit(offer.Show, keyWidth)
 	if offer.Why != "" {
-		return widget.Fit("  "+t.Muted.Paint(shown+offer.Why), width)
+		return widget.Fit("  "+t.Muted.Paint(shown+offer.Verb+": "+offer.Why), width)
 	}
 	return widget.Fit("  "+t.Tab.Paint(shown)+t.Text.Paint(offer.Long), width)
 }
@@ -130,12 +191,12 @@ func Markdown() string {
 	var out strings.Builder
 	out.WriteString("| key | does |\n| --- | --- |\n")
 	group := ""
-	for _, binding := range table {
-		if binding.Group != group {
-			group = binding.Group
+	for _, line := range together(offersOf(table)) {
+		if line.Group != group {
+			group = line.Group
 			out.WriteString("| | **" + group + "** |\n")
 		}
-		out.WriteString("| " + codes(binding.Show) + " | " + binding.Long + " |\n")
+		out.WriteString("| " + codes(line.Show) + " | " + line.Long + " |\n")
 	}
 	out.WriteString("| mouse | a click selects and presses, the wheel scrolls |\n")
 	return out.String()
