@@ -45,6 +45,7 @@ func modelMayNot(imported string) string {
 // screenMayNot deals with the packages of the terminal's screen.
 func screenMayNot(folder, own string) string {
 	shared := []string{"ui/tui/screen", "ui/tui/widget", "ui/tui/theme", "ui/tui/keys"}
+	drawn := append(shared[:4:4], "ui/tui/card", "ui/tui/form")
 	switch {
 	case below(own, "store/exchange"):
 		return "files in and out are the command line's"
@@ -56,8 +57,14 @@ func screenMayNot(folder, own string) string {
 		return "nothing below ui/tui imports it"
 	case below(folder, "ui/tui/widget", "ui/tui/theme", "ui/tui/keys"):
 		return unless(below(own, shared[1:]...), "widgets, themes and keys know no domain and no screen")
+	case below(folder, "ui/tui/screen"):
+		return unless(below(own, shared...) || !below(own, "ui"), "the contract of screens knows no screen")
+	case below(folder, "ui/tui/card", "ui/tui/form"):
+		return unless(below(own, folder) || below(own, shared...) || !below(own, "ui"), "cards and forms know no screen")
+	case below(folder, "ui/tui/answer"):
+		return unless(below(own, drawn...) || !below(own, "ui"), "the keys that answer know cards and forms, no screen")
 	case below(own, "ui/tui"):
-		return unless(below(own, folder) || below(own, shared...), "screens do not import each other")
+		return unless(below(own, folder) || below(own, append(drawn, "ui/tui/answer")...), "screens do not import each other")
 	}
 	return ""
 }
