@@ -72,7 +72,7 @@ func (a *Agenda) ownSigns(d *model.Dependency) sign {
 		signIf(d.Uncommitted(), uncommitted) |
 		signIf(d.State != model.Delivered && d.NeedBy.Known() && a.On > d.NeedBy, late) |
 		signIf(a.isNew(d), isNew) |
-		signIf(a.LastForum.Known() && d.Moved.Day() > a.LastForum, moved)
+		signIf(a.hasMoved(d), moved)
 }
 
 // expected is the expected date: the commit-by, or the latest expected date of what the dependency waits for, if
@@ -117,6 +117,14 @@ func (a *Agenda) isNew(d *model.Dependency) bool {
 	}
 	return since > a.LastForum && since <= a.On
 }
+
+// hasMoved tells whether a field that the forum cares about was edited after the last forum. First values do not count.
+func (a *Agenda) hasMoved(d *model.Dependency) bool {
+	return a.LastForum.Known() && d.Moved.Day() > a.LastForum
+}
+
+// Fresh tells whether a dependency, open or closed, is new or changed since the last forum.
+func (a *Agenda) Fresh(d *model.Dependency) bool { return a.isNew(d) || a.hasMoved(d) }
 
 // atRisk: margin < 0, or overdue, or uncommitted with the need-by inside the horizon, or waiting, directly or along a
 // chain, for something late; never when delivered.
