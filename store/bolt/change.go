@@ -8,9 +8,10 @@ import (
 )
 
 // A change's header: id 8 · stamp · at · author · behalf · forum · undoes 8 · about · number of edits ·
-// flags 1 (1: merged from another copy) · parts: number, each: kind 1 · id of the first record in it.
+// flags 1 (1: merged from another copy) · parts: number, each: kind 1 · id of the first record in it ·
+// where there are no parts, the edits.
 //
-// A part: edits, one after another: flags 1 (1: same record as before; 2: tells the past) · kind 1 and id of the
+// A part is edits, one after another: flags 1 (1: same record as before; 2: tells the past) · kind 1 and id of the
 // record, unless the same · field 1 · old · new · at and author, if past · changes it is over: number, each 8.
 
 const (
@@ -20,14 +21,20 @@ const (
 	flagPast       = 2
 )
 
-// partSize is how many bytes of edits make a part: small, because the history of one record reads a whole one.
-const partSize = 64 << 10
+const (
+	// partSize is how many bytes of edits make a part: small, because the history of one record reads a whole one.
+	partSize = 64 << 10
+	// inlineSize is up to how many bytes of edits lie with their header: each bucket that a commit writes to costs
+	// two or three pages more to sync.
+	inlineSize = 2 << 10
+)
 
 // kept is a change's header as it is kept.
 type kept struct {
 	model.Header
 	merged bool
 	parts  []model.Ref // the first record in each part of its edits
+	inline string      // its edits, when there are no parts
 }
 
 func encodeHeader(k kept) []byte {
@@ -51,6 +58,7 @@ func encodeHeader(k kept) []byte {
 		w.byte(byte(first.Kind))
 		w.string(first.ID)
 	}
+	w.data = append(w.data, k.inline...)
 	return w.data
 }
 
@@ -69,8 +77,9 @@ func decodeHeader(value []byte) (kept, error) {
 	for i := range k.parts {
 		k.parts[i] = model.Ref{Kind: model.Kind(r.byte()), ID: r.string()}
 	}
-	if err := r.end(); err != nil {
-		return k, corrupt("a change cannot be read: %v", err)
+	k.inline = r.text
+	if r.err != nil || len(k.parts) > 0 && k.inline != "" {
+		return k, corrupt("a change cannot be read")
 	}
 	return k, nil
 }
@@ -122,8 +131,8 @@ func writeEdit(w *writer, e *model.Edit, before model.Ref) {
 }
 
 // decodePart appends the edits of a part.
-func decodePart(edits []model.Edit, value []byte) ([]model.Edit, error) {
-	r := reader{text: string(value)}
+func decodePart(edits []model.Edit, text string) ([]model.Edit, error) {
+	r := reader{text: text}
 	var ref model.Ref
 	for r.text != "" {
 		flags := r.byte()
@@ -175,31 +184,13 @@ func (s *snapshot) headerAt(rev uint64) (kept, error) {
 	return decodeHeader(value)
 }
 
-// revisionOf finds a change by its id; 0 when it is not known.
-func (s *snapshot) revisionOf(id model.ChangeID) (uint64, error) {
-	ids, err := s.tree(bucketIDs)
-	if err != nil {
-		return 0, err
-	}
-	value, _, err := ids.get(number(uint64(id)))
-	if err != nil || value == nil {
-		return 0, err
-	}
-	r := reader{text: string(value)}
-	rev := r.uint()
-	if r.end() != nil || rev == 0 {
-		return 0, corrupt("the index of changes cannot be read")
-	}
-	return rev, nil
-}
-
 // changeAt reads a whole change.
 func (s *snapshot) changeAt(rev uint64) (store.Kept, error) {
 	header, err := s.headerAt(rev)
 	if err != nil {
 		return store.Kept{}, err
 	}
-	edits, err := s.editsOf(rev, 0, len(header.parts), header.Edits)
+	edits, err := s.editsOf(rev, header, 0, len(header.parts))
 	if err == nil && len(edits) != header.Edits {
 		err = corrupt("change %d has %d edits and should have %d", rev, len(edits), header.Edits)
 	}
@@ -210,13 +201,16 @@ func whole(rev uint64, header kept, edits []model.Edit) store.Kept {
 	return store.Kept{Rev: store.Rev(rev), Change: model.Change{Header: header.Header, Edits: edits}, Merged: header.merged}
 }
 
-// editsOf reads the parts from to before to of a change.
-func (s *snapshot) editsOf(rev uint64, from, to, expected int) ([]model.Edit, error) {
+// editsOf reads the edits of a change, of its parts only those from from to before to.
+func (s *snapshot) editsOf(rev uint64, header kept, from, to int) ([]model.Edit, error) {
+	if len(header.parts) == 0 {
+		return decodePart(nil, header.inline)
+	}
 	tree, err := s.tree(bucketEdits)
 	if err != nil {
 		return nil, err
 	}
-	edits := make([]model.Edit, 0, min(expected, 1<<20))
+	var edits []model.Edit
 	for part := from; part < to; part++ {
 		value, _, err := tree.get(partKey(rev, part))
 		if err != nil {
@@ -225,7 +219,7 @@ func (s *snapshot) editsOf(rev uint64, from, to, expected int) ([]model.Edit, er
 		if value == nil {
 			return nil, corrupt("part %d of change %d is missing", part, rev)
 		}
-		if edits, err = decodePart(edits, value); err != nil {
+		if edits, err = decodePart(edits, string(value)); err != nil {
 			return nil, err
 		}
 	}
@@ -247,7 +241,7 @@ func (s *snapshot) editsOfRecord(rev uint64, ref model.Ref) (kept, []model.Edit,
 			break
 		}
 	}
-	all, err := s.editsOf(rev, from, to, 64)
+	all, err := s.editsOf(rev, header, from, to)
 	edits := all[:0]
 	for _, edit := range all {
 		if edit.Ref() == ref {

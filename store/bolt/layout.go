@@ -7,9 +7,8 @@
 //
 //	meta            "schema" → number of the layout; "head" → board id, newest revision and stamp, and of each
 //	                bucket below how many entries it has and the sum of their checksums
-//	changes         revision → header of a change
-//	edits           revision, part → edits of a change, at most 64 KiB a part (one edit may be longer)
-//	ids             id of a change → revision
+//	changes         revision → header of a change, and its edits when they are few
+//	edits           revision, part → edits of a large change, some 64 KiB a part
 //	records/<kind>  id → record, the revisions that set its fields, and all that ever edited it
 //	facts/<kind>    service, time, id → deployment or incident, and the batch that brought it
 //	facts/ids       kind, id → the key above
@@ -36,7 +35,6 @@ const (
 	bucketMeta    = "meta"
 	bucketChanges = "changes"
 	bucketEdits   = "edits"
-	bucketIDs     = "ids"
 	bucketFactIDs = "facts/ids"
 )
 
@@ -56,7 +54,7 @@ var recordBuckets = func() []string {
 
 // countedBuckets are those that the head keeps a tally of: all but meta.
 var countedBuckets = func() []string {
-	names := []string{bucketChanges, bucketEdits, bucketIDs, bucketFactIDs}
+	names := []string{bucketChanges, bucketEdits, bucketFactIDs}
 	for _, kind := range model.Kinds {
 		names = append(names, bucketOf(kind))
 	}

@@ -7,17 +7,11 @@ type ledger struct {
 	snap  *snapshot
 	head  head
 	batch *batch
-	fresh map[model.ChangeID]freshChange
-}
-
-// freshChange is a change that this transaction keeps.
-type freshChange struct {
-	rev    uint64
-	header *model.Header
+	fresh map[model.ChangeID]uint64 // revisions of the changes that this transaction keeps
 }
 
 func newLedger(snap *snapshot, h head) *ledger {
-	return &ledger{snap: snap, head: h, batch: newBatch(), fresh: map[model.ChangeID]freshChange{}}
+	return &ledger{snap: snap, head: h, batch: newBatch(), fresh: map[model.ChangeID]uint64{}}
 }
 
 // put writes an entry, once per key and transaction. Looking the old one up also verifies every page on the way there,
@@ -65,8 +59,11 @@ func (l *ledger) keep(change *model.Change, merged bool) (rev uint64, err error)
 	l.head.rev++
 	rev = uint64(l.head.rev)
 	parts, firsts := splitEdits(change.Edits)
-	header := encodeHeader(kept{Header: change.Header, merged: merged, parts: firsts})
-	if err := l.put(bucketChanges, number(rev), header); err != nil {
+	k := kept{Header: change.Header, merged: merged, parts: firsts}
+	if len(parts) == 1 && len(parts[0]) <= inlineSize {
+		k.parts, k.inline, parts = nil, string(parts[0]), nil
+	}
+	if err := l.put(bucketChanges, number(rev), encodeHeader(k)); err != nil {
 		return 0, err
 	}
 	for i, part := range parts {
@@ -74,17 +71,15 @@ func (l *ledger) keep(change *model.Change, merged bool) (rev uint64, err error)
 			return 0, err
 		}
 	}
-	var w writer
-	w.uint(rev)
-	l.fresh[change.ID] = freshChange{rev, &change.Header}
+	l.fresh[change.ID] = rev
 	if l.head.stamp.Compare(change.Stamp) < 0 {
 		l.head.stamp = change.Stamp
 	}
-	return rev, l.put(bucketIDs, number(uint64(change.ID)), w.data)
+	return rev, nil
 }
 
 // putRecord writes a record and the revisions that edited it.
-func (l *ledger) putRecord(e entry, known headers) error {
+func (l *ledger) putRecord(e entry, known revisions) error {
 	value, err := encodeRecord(e, known)
 	if err != nil {
 		return err

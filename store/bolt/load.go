@@ -38,9 +38,12 @@ func (h history) header(rev uint64) (*model.Header, error) {
 	return h[rev-1], nil
 }
 
-func (h history) revision(id model.ChangeID) (uint64, error) {
-	i := slices.IndexFunc(h, func(header *model.Header) bool { return header.ID == id })
-	return uint64(i + 1), nil
+func (h history) ids() map[model.ChangeID]bool {
+	ids := make(map[model.ChangeID]bool, len(h))
+	for _, header := range h {
+		ids[header.ID] = true
+	}
+	return ids
 }
 
 func (s *snapshot) loadLog(h head) (history, error) {

@@ -23,6 +23,11 @@ func (s *Store) Merge(ctx context.Context, changes iter.Seq2[model.Change, error
 	err = s.write(ctx, func(l *ledger) error {
 		report = model.MergeReport{}
 		m := merger{ledger: l, view: newView(l.snap, l.head), touched: map[model.Ref][]model.Part{}, revs: map[model.Ref][]uint64{}}
+		log, err := l.snap.loadLog(l.head)
+		if err != nil {
+			return err
+		}
+		m.known = log.ids()
 		for i := range incoming {
 			if err := m.take(&incoming[i]); err != nil {
 				return err
@@ -103,6 +108,7 @@ func verifyEdit(edit model.Edit) error {
 type merger struct {
 	ledger  *ledger
 	view    *view
+	known   map[model.ChangeID]bool
 	taken   int
 	touched map[model.Ref][]model.Part // what the new changes say of each record
 	revs    map[model.Ref][]uint64
@@ -110,14 +116,10 @@ type merger struct {
 
 // take keeps a change that is not known here.
 func (m *merger) take(change *model.Change) error {
-	if _, fresh := m.ledger.fresh[change.ID]; fresh {
+	if m.known[change.ID] {
 		return nil
 	}
-	rev, err := m.ledger.snap.revisionOf(change.ID)
-	if err != nil || rev != 0 {
-		return err
-	}
-	rev, err = m.ledger.keep(change, true)
+	rev, err := m.ledger.keep(change, true)
 	if err != nil {
 		return err
 	}

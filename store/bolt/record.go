@@ -21,13 +21,17 @@ type entry struct {
 	trail  []uint64
 }
 
-// headers finds the header of a change kept here, and its revision.
-type headers interface {
-	header(rev uint64) (*model.Header, error)
-	revision(id model.ChangeID) (uint64, error)
-}
+// headers finds the header of a change kept here; revisions finds the revision of a change.
+type (
+	headers interface {
+		header(rev uint64) (*model.Header, error)
+	}
+	revisions interface {
+		revision(id model.ChangeID) (uint64, error)
+	}
+)
 
-func encodeRecord(e entry, known headers) ([]byte, error) {
+func encodeRecord(e entry, known revisions) ([]byte, error) {
 	base := e.record.Base()
 	w := writer{data: make([]byte, 0, 256)}
 	w.byte(flagsOf(base))
@@ -61,7 +65,7 @@ func flagsOf(base *model.Entry) byte {
 // isDeleted looks at a record's value without reading all of it.
 func isDeleted(value []byte) bool { return len(value) > 0 && value[0]&flagDeleted != 0 }
 
-func writeRevision(w *writer, by *model.Header, known headers) error {
+func writeRevision(w *writer, by *model.Header, known revisions) error {
 	if by == nil {
 		w.uint(0)
 		return nil

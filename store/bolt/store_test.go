@@ -2,11 +2,14 @@ package bolt
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
+
+	"go.etcd.io/bbolt"
 
 	"moot/model"
 	"moot/store"
@@ -136,3 +139,42 @@ func ended(t testing.TB, after time.Duration) context.Context {
 }
 
 var _ = store.ErrLocked
+
+// BenchmarkRaw is the floor under BenchmarkCommit: one put by bbolt itself, durable, into a bucket of as many values.
+func BenchmarkRaw(b *testing.B) {
+	for _, n := range []int{1, 1_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkRaw(b, n) })
+	}
+}
+
+func benchmarkRaw(b *testing.B, n int) {
+	db, err := bbolt.Open(filepath.Join(b.TempDir(), "raw"), 0o600, &bbolt.Options{NoStatistics: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	value := make([]byte, 250)
+	write := func(keys ...uint64) error {
+		return db.Update(func(tx *bbolt.Tx) error {
+			bucket, err := tx.CreateBucketIfNotExists([]byte("raw"))
+			for _, key := range keys {
+				err = errors.Join(err, bucket.Put(number(key), value))
+			}
+			return err
+		})
+	}
+	all := make([]uint64, n)
+	for i := range all {
+		all[i] = uint64(i)
+	}
+	if err := write(all...); err != nil {
+		b.Fatal(err)
+	}
+	key := 0
+	for b.Loop() {
+		key += 7919
+		if err := write(uint64(key % n)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -14,13 +14,17 @@ type view struct {
 	rev     uint64
 	entries map[model.Ref]entry
 	log     map[uint64]*model.Header
+	revs    map[model.ChangeID]uint64
 	err     error
 }
 
 var _ model.View = (*view)(nil)
 
 func newView(snap *snapshot, h head) *view {
-	return &view{snap: snap, rev: uint64(h.rev), entries: map[model.Ref]entry{}, log: map[uint64]*model.Header{}}
+	return &view{
+		snap: snap, rev: uint64(h.rev),
+		entries: map[model.Ref]entry{}, log: map[uint64]*model.Header{}, revs: map[model.ChangeID]uint64{},
+	}
 }
 
 // entry reads a record, deleted or not; its record is nil when there is none.
@@ -137,7 +141,7 @@ func (v *view) Log() iter.Seq[*model.Header] {
 
 // Change implements model.View.
 func (v *view) Change(id model.ChangeID) (model.Change, bool) {
-	rev, err := v.snap.revisionOf(id)
+	rev, err := v.revision(id)
 	v.note(err)
 	if err != nil || rev == 0 {
 		return model.Change{}, false
@@ -159,31 +163,34 @@ func (v *view) header(rev uint64) (*model.Header, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.log[rev] = &k.Header
-	return &k.Header, nil
+	header := k.Header
+	v.log[rev], v.revs[header.ID] = &header, rev
+	return &header, nil
 }
 
-// revision implements headers.
+// revision implements revisions; 0 when the change is not known here. What records name was read with them; any other
+// change is looked for from the newest back.
 func (v *view) revision(id model.ChangeID) (uint64, error) {
-	for rev, header := range v.log {
-		if header.ID == id {
-			return rev, nil
+	if rev, ok := v.revs[id]; ok {
+		return rev, nil
+	}
+	for rev := v.rev; rev > 0; rev-- {
+		if header, err := v.header(rev); err != nil || header.ID == id {
+			return rev, err
 		}
 	}
-	return v.snap.revisionOf(id)
+	return 0, nil
 }
 
-// known looks for headers among the changes being written first, then in the file.
+// known looks for changes among the changes being written first, then in the file.
 type known struct {
 	view   *view
 	ledger *ledger
 }
 
-func (k known) header(rev uint64) (*model.Header, error) { return k.view.header(rev) }
-
 func (k known) revision(id model.ChangeID) (uint64, error) {
-	if fresh, ok := k.ledger.fresh[id]; ok {
-		return fresh.rev, nil
+	if rev, ok := k.ledger.fresh[id]; ok {
+		return rev, nil
 	}
 	rev, err := k.view.revision(id)
 	if err == nil && rev == 0 {
