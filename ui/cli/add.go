@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"crypto/rand"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"moot/model"
+)
+
+func newAdd(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:   "add KIND field=value…",
+		Short: "Add a record",
+		Long: `Add a record of a kind: team, outcome, guardrail, goal, dependency, checkin, forum, decision, action or acknowledgement.
+
+Teams are named by their name, another of their names, or their id; other records by their id or the beginning of it. Dates are
+written as people do: 2026-12-02, 2 dec, fri, +2w, eom. The values of a list are separated by ";".`,
+		Example: `moot add team name=Payments kind=stream-aligned owns="taking money"
+moot add goal team=Payments title="Guest checkout under 40 s" measure="time to pay" unit=s baseline=71 target=40
+moot add dependency id=tokens consumer=Payments provider=Identity title="Token exchange" need_by="2 dec"`,
+		Args:              takes(2, -1),
+		ValidArgsFunction: s.completeAdd,
+		RunE: func(command *cobra.Command, args []string) error {
+			kind, err := kindNamed(args[0])
+			if err != nil {
+				return err
+			}
+			if kind == model.KindBoard {
+				return usage("a board has one record of itself; write: moot set board field=value")
+			}
+			return s.add(command, kind, args[1:])
+		},
+	}
+}
+
+func (s *session) add(command *cobra.Command, kind model.Kind, args []string) error {
+	id, args, err := chosenID(args)
+	if err != nil {
+		return err
+	}
+	values, err := s.assignments(kind, args)
+	if err != nil {
+		return err
+	}
+	return s.edit(command, func(view model.View) (model.Change, error) {
+		return model.Add(view, kind, id, values, s.today)
+	})
+}
+
+// chosenID takes id=… out of the arguments; where there is none, it makes an id.
+func chosenID(args []string) (id string, others []string, err error) {
+	id = model.NewID(rand.Reader)
+	for _, arg := range args {
+		value, chosen := strings.CutPrefix(arg, "id=")
+		if !chosen {
+			others = append(others, arg)
+			continue
+		}
+		if err := model.CheckID(value); err != nil {
+			return "", nil, usage("%w", err)
+		}
+		id = value
+	}
+	return id, others, nil
+}

@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"moot/store"
+)
+
+func newBackup(s *session) *cobra.Command {
+	force := false
+	command := &cobra.Command{
+		Use:   "backup OUT",
+		Short: "Copy the board to a file",
+		Long: `Copy the board, with its whole history, to a file. The copy is a board of its own, complete also while others write.
+moot makes a copy a day by itself, beside the board; the last ten are kept.`,
+		Example: "moot backup ~/board-before-the-merge.moot",
+		Args:    takes(1, 1),
+	}
+	command.Flags().BoolVar(&force, "force", false, "replace OUT where it exists")
+	command.RunE = func(command *cobra.Command, args []string) error {
+		path, err := s.path()
+		if err != nil {
+			return err
+		}
+		out, err := localPath(args[0])
+		if err != nil {
+			return err
+		}
+		err = backupBoard(command.Context(), path, out, force)
+		switch {
+		case errors.Is(err, store.ErrExists):
+			return fmt.Errorf("%w; to replace it, add --force", err)
+		case err != nil:
+			return s.explain(path, err)
+		case s.json:
+			return s.printJSON(map[string]string{"board": path, "backup": out})
+		}
+		s.printf("%s\n", out)
+		return nil
+	}
+	return command
+}

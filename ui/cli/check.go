@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+
+	"github.com/spf13/cobra"
+)
+
+// checkFileCommand is the hidden command that checks one file in a process of its own.
+const checkFileCommand = "check-file"
+
+func newCheck(s *session) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [PATH]",
+		Short: "Check the board for damage",
+		Long: `Read the whole board and check every value, every page and every reference. It changes nothing. Exit code 0: sound;
+1: damaged, with what is wrong and what to do; 3: it could not be checked.`,
+		Example: "moot check",
+		Args:    takes(0, 1),
+		RunE: func(command *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				s.board = args[0]
+			}
+			path, err := s.path()
+			if err != nil {
+				return err
+			}
+			found, err := s.checkInChild(command.Context(), path)
+			if err != nil {
+				return err
+			}
+			return s.printFindings(found)
+		},
+	}
+}
+
+// findings is what a check found out, as the child process hands it back and as --json prints it.
+type findings struct {
+	Board    string   `json:"board"`
+	Sound    bool     `json:"sound"`
+	Records  int      `json:"records"`
+	Changes  int      `json:"changes"`
+	Facts    int      `json:"facts"`
+	Problems []string `json:"problems"`
+}
+
+// childAnswer is what the child says: what it found, or why it could not check at all.
+type childAnswer struct {
+	findings
+	Refused string `json:"refused,omitempty"`
+}
+
+// checkInChild checks the file in a process of its own: a damaged file may take the process that reads it down.
+func (s *session) checkInChild(ctx context.Context, path string) (findings, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return findings{}, err
+	}
+	var output bytes.Buffer
+	child := exec.CommandContext(ctx, program, checkFileCommand, "--", path)
+	child.Stdout = &output
+	ran := child.Run()
+	if ctx.Err() != nil {
+		return findings{}, ctx.Err()
+	}
+	var answer childAnswer
+	if err := json.Unmarshal(output.Bytes(), &answer); err != nil {
+		return findings{Board: path, Problems: []string{"reading it brought the program down: " + reason(ran)}}, nil
+	}
+	if answer.Refused != "" {
+		return findings{}, errors.New(answer.Refused)
+	}
+	return answer.findings, nil
+}
+
+func reason(err error) string {
+	if err == nil {
+		return "it gave no answer"
+	}
+	return err.Error()
+}
+
+func (s *session) printFindings(found findings) error {
+	if s.json {
+		if err := s.printJSON(found); err != nil {
+			return err
+		}
+	} else {
+		s.findingsText(found)
+	}
+	if !found.Sound {
+		return partial()
+	}
+	return nil
+}
+
+func (s *session) findingsText(found findings) {
+	if found.Sound {
+		s.printf("%s is sound: %s, %s\n", found.Board, plural(found.Records, "record", "records"), plural(found.Changes, "change", "changes"))
+		return
+	}
+	s.printf("%s is damaged:\n", found.Board)
+	for _, problem := range found.Problems {
+		s.printf("  %s\n", problem)
+	}
+	s.printf("\nNothing was changed. The daily copies are in %s.backups: check the newest with\n"+
+		"  moot check %[1]s.backups/DAY.moot\nand put it in the place of the board. Keep the damaged file until that is done.\n", found.Board)
+}

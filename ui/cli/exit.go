@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"charm.land/fang/v2"
+)
+
+// The exit codes scripts can rely on.
+const (
+	exitDone    = 0
+	exitPartial = 1 // done in part, or found something
+	exitUsage   = 2
+	exitRefused = 3
+)
+
+// errOutput: what the command printed could not be written.
+var errOutput = errors.New("the output could not be written")
+
+// exit is an error that knows its exit code. Without a cause it is silent: everything was said already.
+type exit struct {
+	code  int
+	cause error
+}
+
+func (e *exit) Error() string {
+	if e.cause == nil {
+		return ""
+	}
+	return e.cause.Error()
+}
+
+func (e *exit) Unwrap() error { return e.cause }
+
+// usage is the error of a command that was typed wrongly, whatever the board says.
+func usage(format string, args ...any) error {
+	return &exit{exitUsage, fmt.Errorf(format, args...)}
+}
+
+// partial ends a command that did part of its work, or found something, and said so.
+func partial() error { return &exit{code: exitPartial} }
+
+func exitCode(err error) int {
+	var known *exit
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.As(err, &known):
+		return known.code
+	}
+	return exitRefused
+}
+
+// printError writes the one sentence that explains why nothing (more) was done.
+func (s *session) printError(w io.Writer, styles fang.Styles, err error) {
+	sentence := strings.TrimSpace(err.Error())
+	switch {
+	case errors.Is(err, context.Canceled):
+		sentence = "interrupted"
+	case sentence == "":
+		return
+	}
+	name := "moot:"
+	if s.IsTerminal(s.Err) && s.Env("NO_COLOR") == "" {
+		name = styles.ErrorHeader.UnsetMargins().UnsetPadding().UnsetString().Render(name)
+	}
+	fmt.Fprintln(w, name, sentence)
+}

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"context"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"moot/model"
+	"moot/model/query"
+	"moot/store"
+	"moot/store/exchange"
+)
+
+// exporting is what the flags of an export say.
+type exporting struct {
+	format  string
+	out     string
+	query   string
+	history bool
+	force   bool
+}
+
+// formats are what export can write.
+var formats = []string{"json", "csv"}
+
+func newExport(s *session) *cobra.Command {
+	chosen := exporting{}
+	command := &cobra.Command{
+		Use:   "export -f FORMAT",
+		Short: "Write the records to a JSON file or a folder of CSV files",
+		Long: `Export: json is everything in one file, with --history also how it came to be; importing it into an empty board gives an
+equal board. csv is a folder of files, one per kind, as moot import reads them. With --query only the dependencies that it chooses are written, with all
+other records. Nothing that exists is replaced without --force.`,
+		Example: `moot export -f json -o board.json --history
+moot export -f csv -o ./planning
+moot export -f json --query "is:open from:Payments"`,
+		Args: takes(0, 0),
+	}
+	flags := command.Flags()
+	flags.StringVarP(&chosen.format, "format", "f", "", "json or csv")
+	flags.StringVarP(&chosen.out, "output", "o", "", "the file, or the folder for csv (default, for json: standard output)")
+	flags.StringVarP(&chosen.query, "query", "q", "", "only the dependencies that this query chooses")
+	flags.BoolVar(&chosen.history, "history", false, "with every change ever made")
+	flags.BoolVar(&chosen.force, "force", false, "replace what is there")
+	_ = command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
+	s.completeQuery(command)
+	command.RunE = func(command *cobra.Command, _ []string) error {
+		if err := chosen.check(); err != nil {
+			return err
+		}
+		asked, err := parseQuery(chosen.query)
+		if err != nil {
+			return err
+		}
+		return s.withLoaded(command, func(ctx context.Context, kept store.Store, board *model.Board) error {
+			return s.writeOut(ctx, kept, board, asked, chosen)
+		})
+	}
+	return command
+}
+
+func (e *exporting) check() error {
+	switch {
+	case e.format == "" && filepath.Ext(e.out) == ".json":
+		e.format = "json"
+	case e.format == "":
+		return usage("which format? Add -f json or -f csv")
+	case e.format == "csv" && e.out == "":
+		return usage("csv is a folder of files: say where with -o FOLDER")
+	}
+	if e.format == "json" || e.format == "csv" {
+		return nil
+	}
+	if near, ok := model.Nearest(e.format, formats); ok {
+		return usage("-f: there is no format %q; did you mean %q?", e.format, near)
+	}
+	return usage("-f: there is no format %q; there are json and csv", e.format)
+}
+
+func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.Board, asked query.Query, chosen exporting) error {
+	var changes iter.Seq2[store.Kept, error]
+	if chosen.history {
+		changes = kept.Changes(ctx, 0)
+	}
+	facts := kept.Facts(ctx, model.FactQuery{})
+	options := exchange.ExportOptions{Include: s.included(board, asked), Force: chosen.force}
+	if chosen.format == "csv" {
+		return s.told(chosen.out, exchange.ExportCSV(chosen.out, board, changes, facts, options))
+	}
+	if chosen.out == "" {
+		return exchange.ExportJSON(s.out, board, changes, facts, options)
+	}
+	return s.told(chosen.out, replaceFile(chosen.out, chosen.force, func(file *os.File) error {
+		return exchange.ExportJSON(file, board, changes, facts, options)
+	}))
+}
+
+// told prints where the export went.
+func (s *session) told(path string, err error) error {
+	if err == nil {
+		s.printf("%s\n", path)
+	}
+	return err
+}
+
+// included chooses the records that are exported: all, but of dependencies those that the query chooses.
+func (s *session) included(board *model.Board, asked query.Query) func(model.Record) bool {
+	if asked.Empty() {
+		return nil
+	}
+	chosen := map[string]bool{}
+	for _, record := range s.selected(board, model.KindDependency, asked) {
+		chosen[record.Base().ID] = true
+	}
+	return func(r model.Record) bool { return r.Kind() != model.KindDependency || chosen[r.Base().ID] }
+}

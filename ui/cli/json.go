@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"moot/model"
+)
+
+// printJSON prints one value, indented, on standard output.
+func (s *session) printJSON(value any) error {
+	encoder := json.NewEncoder(s.out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
+}
+
+// object is a JSON object that keeps the order of its members.
+type object []member
+
+type member struct {
+	name  string
+	value any
+}
+
+// MarshalJSON implements json.Marshaler.
+func (o object) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	out.WriteByte('{')
+	for i, member := range o {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		if err := encoder.Encode(member.name); err != nil {
+			return nil, err
+		}
+		out.WriteByte(':')
+		if err := encoder.Encode(member.value); err != nil {
+			return nil, err
+		}
+	}
+	out.WriteByte('}')
+	return out.Bytes(), nil
+}
+
+// recordJSON is a record as exports write it: its id, then every field under its name in files; null is not known.
+func recordJSON(r model.Record) object {
+	fields := model.Fields(r.Kind())
+	record := make(object, 0, len(fields)+1)
+	record = append(record, member{"id", r.Base().ID})
+	for _, field := range fields {
+		record = append(record, member{field.Name, fieldJSON(field, r)})
+	}
+	return record
+}
+
+func fieldJSON(field *model.Field, r model.Record) any {
+	switch p := field.Pointer(r).(type) {
+	case *bool:
+		return *p
+	case *[]string:
+		if *p == nil {
+			return []string{}
+		}
+		return *p
+	case *model.Number:
+		return numberJSON(*p)
+	}
+	return textJSON(field.Get(r))
+}
+
+// textJSON is a text, or null where it is not known.
+func textJSON(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+func dateJSON(day model.Date) *string { return textJSON(day.String()) }
+
+func numberJSON(number model.Number) *float64 {
+	if !number.Known {
+		return nil
+	}
+	return &number.Value
+}
+
+// reference names a record in JSON.
+type reference struct {
+	Kind string `json:"kind"`
+	ID   string `json:"id"`
+}

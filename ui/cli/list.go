@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"moot/model"
+	"moot/model/agenda"
+	"moot/model/query"
+	"moot/store"
+)
+
+func newList(s *session) *cobra.Command {
+	asked := ""
+	command := &cobra.Command{
+		Use:   "list KIND",
+		Short: "List the records of a kind",
+		Long: `List teams, outcomes, guardrails, goals, checkins, dependencies, forums, decisions, actions or acknowledgements: all, or
+those that a query chooses (moot help query). --json prints every field, under the names files have.`,
+		Example: `moot list dependencies --query "to:Identity is:open need<6w"
+moot list goals --json`,
+		Args:              takes(1, 1),
+		ValidArgsFunction: completeKinds,
+	}
+	command.Flags().StringVarP(&asked, "query", "q", "", "only what this query chooses")
+	s.completeQuery(command)
+	command.RunE = func(command *cobra.Command, args []string) error {
+		kind, err := kindNamed(args[0])
+		if err != nil {
+			return err
+		}
+		chosen, err := parseQuery(asked)
+		if err != nil {
+			return err
+		}
+		return s.withLoaded(command, func(_ context.Context, _ store.Store, board *model.Board) error {
+			return s.printList(board, kind, s.selected(board, kind, chosen))
+		})
+	}
+	return command
+}
+
+// parseQuery reads a query; what is wrong with it is an error of usage.
+func parseQuery(text string) (query.Query, error) {
+	parsed, err := query.Parse(text)
+	if err != nil {
+		return query.Query{}, usage("--query: %w", err)
+	}
+	return parsed, nil
+}
+
+// selected are the records of a kind that a query chooses.
+func (s *session) selected(board *model.Board, kind model.Kind, chosen query.Query) []model.Record {
+	if !chosen.Empty() {
+		context := query.NewContext(board, agenda.Compute(board, s.today), s.today)
+		return chosen.Select(context, kind)
+	}
+	records := make([]model.Record, board.Count(kind))
+	for i := range records {
+		records[i] = board.At(kind, i)
+	}
+	return records
+}
+
+func (s *session) printList(board *model.Board, kind model.Kind, records []model.Record) error {
+	if s.json {
+		objects := make([]object, len(records))
+		for i, record := range records {
+			objects[i] = recordJSON(record)
+		}
+		return s.printJSON(objects)
+	}
+	if len(records) == 0 {
+		s.note("no %s", kind.Plural())
+		return nil
+	}
+	rows := newTable(listColumns(kind)...)
+	for _, record := range records {
+		rows.add(s.listRow(board, record)...)
+	}
+	rows.header()
+	for _, line := range rows.lines(s.width(0)) {
+		s.println(line)
+	}
+	return nil
+}
+
+// listed are the fields that a list shows of each kind; "*" is the flexible one.
+var listed = map[model.Kind]string{
+	model.KindBoard:           "name* cadence next_forum horizon budget",
+	model.KindTeam:            "name* kind owns lead joined left",
+	model.KindOutcome:         "title* measure current target by state owner",
+	model.KindGuardrail:       "kind title* link",
+	model.KindGoal:            "team title* health current target by state",
+	model.KindCheckIn:         "of* on value health note author",
+	model.KindDependency:      "state consumer provider title* need_by commit_by goal",
+	model.KindForum:           "on state facilitator* person_minutes",
+	model.KindDecision:        "forum dependency goal change* who",
+	model.KindAction:          "state text* owner due",
+	model.KindAcknowledgement: "gap record reason* until author",
+}
+
+func listColumns(kind model.Kind) []column {
+	columns := []column{{title: "id", most: 24}}
+	for name := range strings.FieldsSeq(listed[kind]) {
+		name, flexible := strings.CutSuffix(name, "*")
+		field := model.FieldNamed(kind, name)
+		columns = append(columns, column{
+			title: field.Label(), most: 40, least: 16, flexible: flexible, right: field.Type == model.Quantity,
+		})
+	}
+	return columns
+}
+
+func (s *session) listRow(board *model.Board, r model.Record) []string {
+	cells := []string{board.Short(model.RefOf(r))}
+	for name := range strings.FieldsSeq(listed[r.Kind()]) {
+		field := model.FieldNamed(r.Kind(), strings.TrimSuffix(name, "*"))
+		cells = append(cells, s.value(board, field, r))
+	}
+	return cells
+}
