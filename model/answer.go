@@ -9,7 +9,7 @@ func onDependency(v View, id string, step Step, edit func(*Dependency) (*Depende
 		return Change{}, unknownRecord(v, Ref{KindDependency, id})
 	}
 	if why := CanDo(d, step); step != 0 && why != "" {
-		err := refuse(RefOf(d), "cannot %s it: %s", step, why)
+		err := refuse(RefOf(d), "cannot %s %s: %s", step, step.object(), why)
 		err.Allowed = slices.Clone(Transitions(d.State))
 		return Change{}, err
 	}

@@ -2,7 +2,6 @@ package model
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -40,45 +39,6 @@ func NewBoard(id string, records []Record, log []*Header) *Board {
 	slices.SortFunc(board.clashes, Ref.Compare)
 	board.indexTeams()
 	return board
-}
-
-// Apply is the board after a change that was kept after all that this board knows. Boards merged from another copy
-// are loaded again instead.
-func (b *Board) Apply(change Change) (*Board, error) {
-	next := *b
-	next.gone = maps.Clone(b.gone)
-	by := &change.Header
-	next.log = append(b.log[:len(b.log):len(b.log)], by)
-	for ref, edits := range ByRecord(change.Edits) {
-		before := next.Get(ref)
-		if before == nil {
-			before = next.Gone(ref)
-		}
-		after, err := ApplyEdits(ref, before, by, edits)
-		if err != nil {
-			return nil, err
-		}
-		next.put(ref, after)
-	}
-	next.indexTeams()
-	return &next, nil
-}
-
-func (b *Board) put(ref Ref, record Record) {
-	if record.Base().Deleted {
-		b.gone[ref] = record
-		b.shelves[ref.Kind] = b.shelves[ref.Kind].without(ref.ID)
-	} else {
-		delete(b.gone, ref)
-		b.shelves[ref.Kind] = b.shelves[ref.Kind].with(record)
-	}
-	at, listed := slices.BinarySearchFunc(b.clashes, ref, Ref.Compare)
-	switch clashes := len(Clashes(record)) > 0 && !record.Base().Deleted; {
-	case clashes && !listed:
-		b.clashes = slices.Insert(slices.Clone(b.clashes), at, ref)
-	case !clashes && listed:
-		b.clashes = slices.Delete(slices.Clone(b.clashes), at, at+1)
-	}
 }
 
 // ID is the board's own id, the same on every copy.

@@ -144,10 +144,10 @@ func (f *Field) Check(text string) error {
 	return f.Set(NewRecord(f.Kind, "check"), text)
 }
 
-// Canonical is text as Get would give it back after Set.
+// Canonical is text as Get would give it back after Set. What is canonical already is returned as it is, mostly without
+// allocation: imports ask a million times.
 func (f *Field) Canonical(text string) (string, error) {
-	switch f.Type {
-	case Text, Note, Reference:
+	if f.isCanonical(text) {
 		return text, nil
 	}
 	r := NewRecord(f.Kind, "check")
@@ -155,6 +155,27 @@ func (f *Field) Canonical(text string) (string, error) {
 		return "", err
 	}
 	return f.Get(r), nil
+}
+
+// isCanonical tells quickly of most canonical texts that they are. It may answer no for one that is.
+func (f *Field) isCanonical(text string) bool {
+	switch f.Type {
+	case Text, Note, Reference:
+		return true
+	case Day:
+		_, ok := parseISO(text)
+		return ok || text == ""
+	case Word:
+		return slices.Contains(f.Words, text)
+	case Quantity:
+		_, ok := digits(text)
+		return ok && text[0] != '0' || text == "" || text == "0"
+	case Texts, References:
+		return !strings.Contains(text, ";") && strings.TrimSpace(text) == text
+	case YesNo:
+		return text == "yes" || text == "no"
+	}
+	return text == ""
 }
 
 func (f *Field) wordIndex(text string) (uint8, error) {

@@ -9,11 +9,8 @@ import (
 // canonical form, old values and what they are over filled in, edits that change nothing left out, groups of fields
 // completed, edits sorted. Ids of records are checked. A change without edits left is nothing to keep.
 //
-// It is pure; every back-end calls it within its transaction.
+// It is pure, and leaves the edits it was given alone; every back-end calls it within its transaction.
 func Prepare(view View, change Change) (Change, error) {
-	if err := cleanEdits(change.Edits); err != nil {
-		return Change{}, err
-	}
 	change.Author, _ = Clean(change.Author)
 	change.Behalf, _ = Clean(change.Behalf)
 	change.About, _ = Clean(change.About)
@@ -21,178 +18,100 @@ func Prepare(view View, change Change) (Change, error) {
 		change.Edits = slices.Clone(change.Edits)
 		slices.SortStableFunc(change.Edits, Edit.compare)
 	}
-	prepared := make([]Edit, 0, len(change.Edits)+4)
+	p := preparation{view: view, edits: make([]Edit, 0, room(change.Edits))}
 	for ref, edits := range ByRecord(change.Edits) {
-		if err := CheckID(ref.ID); err != nil {
+		if err := p.record(ref, edits); err != nil {
 			return Change{}, err
 		}
-		before := view.Get(ref)
-		if before == nil {
-			before = view.Gone(ref)
-		}
-		if before == nil {
-			prepared = prepareNew(prepared, ref, edits)
-			continue
-		}
-		prepared = prepareKnown(prepared, before, edits)
 	}
-	change.Edits = prepared
-	change.Header.Edits = len(prepared)
+	change.Edits = p.edits
+	change.Header.Edits = len(p.edits)
 	return change, nil
 }
 
-func cleanEdits(edits []Edit) error {
+// room is how many edits there will be at most, or nearly: three may be added per record that is new.
+func room(edits []Edit) int {
+	records := 0
 	for i := range edits {
-		edit := &edits[i]
-		switch edit.Field.Type {
-		case Note:
-			edit.New, _ = CleanNote(edit.New)
-		case Day, Word, Quantity, YesNo:
-		default:
-			edit.New, _ = Clean(edit.New)
+		if i == 0 || edits[i].ID != edits[i-1].ID {
+			records++
 		}
-		if len(edit.New) > 4*MaxText {
-			return fmt.Errorf("%s of %s: %w", edit.Field.Label(), edit.Ref(), ErrTooLong)
-		}
-		text, err := edit.Field.Canonical(edit.New)
+	}
+	return len(edits) + 3*records
+}
+
+// preparation collects prepared edits, record by record. start is where those of the record at hand begin.
+type preparation struct {
+	view  View
+	edits []Edit
+	start int
+}
+
+func (p *preparation) record(ref Ref, edits []Edit) error {
+	if err := CheckID(ref.ID); err != nil {
+		return err
+	}
+	before := p.view.Get(ref)
+	if before == nil {
+		before = p.view.Gone(ref)
+	}
+	p.start = len(p.edits)
+	for _, edit := range edits {
+		text, err := cleanValue(edit.Field, edit.New)
 		if err != nil {
-			return fmt.Errorf("%s: %w", edit.Ref(), err)
+			return fmt.Errorf("%s: %w", ref, err)
 		}
 		edit.New = text
+		if before == nil {
+			p.addNew(edit)
+		} else {
+			p.addKnown(edit, before)
+		}
+	}
+	if before == nil {
+		p.finishNew(ref)
+	} else {
+		p.finishKnown(before)
 	}
 	return nil
 }
 
-// prepareNew completes the edits of a record that is not known yet: empty values say nothing, the mark of creation
-// goes last, and a dependency begins as requested with its need-by as the first one.
-func prepareNew(prepared []Edit, ref Ref, edits []Edit) []Edit {
-	start := len(prepared)
-	for _, edit := range edits {
-		if edit.Field.Number == numberDeleted || edit.New == "" && edit.Past == nil {
-			continue
-		}
-		if edit.Past == nil {
-			edit.Old, edit.Over = "", nil
-		}
-		prepared = appendLast(prepared, start, edit)
+// cleanValue is the canonical text of a value, cleaned.
+func cleanValue(field *Field, text string) (string, error) {
+	switch field.Type {
+	case Day, Word, Quantity, YesNo:
+		return field.Canonical(text)
+	case Note:
+		text, _ = CleanNote(text)
+	default:
+		text, _ = Clean(text)
 	}
-	if ref.Kind == KindDependency {
-		prepared = withDefaults(prepared, start, ref.ID)
+	if err := CheckText(text); err != nil {
+		return "", fmt.Errorf("%s: %w", field.Name, err)
 	}
-	return append(prepared, Edit{Field: DeletedField(ref.Kind), ID: ref.ID, New: "no"})
+	return field.Canonical(text)
 }
 
-// appendLast appends an edit; a later edit of the same field in one change takes the place of the earlier one.
-func appendLast(prepared []Edit, start int, edit Edit) []Edit {
-	if last := len(prepared) - 1; last >= start && edit.Past == nil {
-		if previous := prepared[last]; previous.Field == edit.Field && previous.Past == nil {
-			edit.Old, edit.Over = previous.Old, previous.Over
-			prepared[last] = edit
-			return prepared
+// add appends an edit; a later edit of the same field in one change takes the place of the earlier one.
+func (p *preparation) add(edit Edit) {
+	if last := len(p.edits) - 1; last >= p.start && edit.Past == nil {
+		if previous := &p.edits[last]; previous.Field == edit.Field && previous.Past == nil {
+			*previous = edit
+			return
 		}
 	}
-	return append(prepared, edit)
+	p.edits = append(p.edits, edit)
 }
 
-const fieldFirstNeedBy = "first_need_by"
-
-func withDefaults(prepared []Edit, start int, id string) []Edit {
-	var state, needBy, first bool
-	var need string
-	for _, edit := range prepared[start:] {
-		if edit.Past != nil {
-			continue
-		}
-		switch edit.Field.Name {
-		case "state":
-			state = true
-		case "need_by":
-			needBy, need = true, edit.New
-		case fieldFirstNeedBy:
-			first = true
+// of finds the edit of a field in the record at hand; nil where there is none. Those that only tell the past are none.
+func (p *preparation) of(field *Field) *Edit {
+	for i := p.start; i < len(p.edits); i++ {
+		if edit := &p.edits[i]; edit.Field == field && edit.Past == nil {
+			return edit
 		}
 	}
-	if !state {
-		prepared = append(prepared, Edit{Field: FieldNamed(KindDependency, "state"), ID: id, New: Requested.String()})
-	}
-	if needBy && !first {
-		prepared = append(prepared, Edit{Field: FieldNamed(KindDependency, fieldFirstNeedBy), ID: id, New: need})
-	}
-	slices.SortStableFunc(prepared[start:], Edit.compare)
-	return prepared
+	return nil
 }
 
-// prepareKnown fills in old values and overs against the record, and drops what changes nothing.
-func prepareKnown(prepared []Edit, before Record, edits []Edit) []Edit {
-	start := len(prepared)
-	entry := before.Base()
-	for _, edit := range edits {
-		if edit.Past != nil {
-			prepared = append(prepared, edit)
-			continue
-		}
-		edit.Old = edit.Field.Get(before)
-		edit.Over = entry.headIDs(edit.Field.Register)
-		prepared = appendLast(prepared, start, edit)
-	}
-	kept := prepared[:start]
-	registers := map[uint8]bool{}
-	for _, edit := range prepared[start:] {
-		if edit.Past == nil && edit.Old == edit.New && len(edit.Over) < 2 {
-			continue
-		}
-		kept = append(kept, edit)
-		if edit.Past == nil {
-			registers[edit.Field.Register] = true
-		}
-	}
-	kept = completeFirstNeedBy(kept, start, before)
-	return completeGroups(kept, start, before, registers)
-}
-
-// completeFirstNeedBy keeps where a need-by began, once it is known.
-func completeFirstNeedBy(prepared []Edit, start int, before Record) []Edit {
-	dependency, ok := before.(*Dependency)
-	if !ok || dependency.FirstNeedBy.Known() {
-		return prepared
-	}
-	first := ""
-	for _, edit := range prepared[start:] {
-		switch {
-		case edit.Past != nil:
-		case edit.Field.Name == fieldFirstNeedBy:
-			return prepared
-		case edit.Field.Name == "need_by":
-			first = edit.Old
-			if first == "" {
-				first = edit.New
-			}
-		}
-	}
-	if first == "" {
-		return prepared
-	}
-	field := FieldNamed(KindDependency, fieldFirstNeedBy)
-	return append(prepared, Edit{Field: field, ID: dependency.ID, New: first, Over: dependency.headIDs(field.Register)})
-}
-
-// completeGroups repeats the other fields of a register that is settled as a whole, so that one head tells all of it:
-// a field of the register that a change does not name is empty.
-func completeGroups(prepared []Edit, start int, before Record, registers map[uint8]bool) []Edit {
-	ref := RefOf(before)
-	for register := range registers {
-		fields := RegisterFields(ref.Kind, register)
-		if len(fields) < 2 {
-			continue
-		}
-		for _, field := range fields {
-			value := field.Get(before)
-			edited := slices.ContainsFunc(prepared[start:], func(e Edit) bool { return e.Field == field && e.Past == nil })
-			if value != "" && !edited {
-				prepared = append(prepared, Edit{Field: field, ID: ref.ID, Old: value, New: value, Over: before.Base().headIDs(register)})
-			}
-		}
-	}
-	slices.SortStableFunc(prepared[start:], Edit.compare)
-	return prepared
-}
+// sort brings the edits of the record at hand into order, after some were added.
+func (p *preparation) sort() { slices.SortStableFunc(p.edits[p.start:], Edit.compare) }

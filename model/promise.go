@@ -3,26 +3,23 @@ package model
 // promise is the provider naming the date of delivery. Within the need-by, or without one, it is committed (what is
 // started stays so); later, it is countered until the consumer agrees. d is left alone.
 func promise(d *Dependency, by, today Date) (*Dependency, error) {
-	after := d.Clone().(*Dependency)
-	switch d.State {
-	case Committed, Started:
-		if by.Known() && by == d.CommitBy {
-			return after, nil
-		}
+	if d.CommitBy == by && by.Known() && (d.State == Committed || d.State == Started) {
+		return d, nil
 	}
-	switch d.State {
+	after := d.Clone().(*Dependency)
+	switch late := d.tooLate(by); d.State {
 	case Requested, StateUnknown, Committed:
 		after.CommitBy = by
 		return Move(after, Committed, today)
 	case Started:
-		if d.tooLate(by) {
+		if late {
 			after.Proposed = by
 			return Move(after, Countered, today)
 		}
 		after.CommitBy = by
 		return after, nil
 	case Countered:
-		if d.tooLate(by) {
+		if late {
 			after.Proposed = by
 			return after, nil
 		}

@@ -25,6 +25,14 @@ var stepNames = [...]string{"", "accept", "propose", "decline", "start", "delive
 // String is the verb of the step.
 func (s Step) String() string { return stepNames[s] }
 
+// object is what follows the verb in a sentence.
+func (s Step) object() string {
+	if s == StepPropose {
+		return "a date"
+	}
+	return "it"
+}
+
 // stepStates are the states in which a step is possible.
 var stepStates = [...][]State{
 	StepAccept:  {StateUnknown, Requested, Countered, Delivered},

@@ -40,7 +40,8 @@ func Compute(b *model.Board, today model.Date) *Agenda {
 		board:        b,
 		dependencies: b.Dependencies(),
 	}
-	a.graph = waits.New(a.dependencies, (*model.Dependency).Open)
+	a.read()
+	a.graph = waits.New(a.dependencies, func(i int) bool { return a.marks[i].signs.has(open) })
 	a.mark()
 	a.list()
 	a.invite()

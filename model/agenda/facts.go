@@ -68,7 +68,7 @@ func (a *Agenda) OutlookAt(position int) Outlook {
 	return Outlook{
 		Expected: m.expected,
 		Latest:   m.latest,
-		Margin:   margin(a.dependencies[position], m),
+		Margin:   m.margin(),
 		Slack:    daysBetween(m.expected, m.latest),
 		Overdue:  int(m.overdue),
 		Late:     m.signs.has(late),

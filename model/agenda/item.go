@@ -63,34 +63,31 @@ func partIf(yes bool) float64 {
 	return 0
 }
 
-func (a *Agenda) parts(d *model.Dependency, m *mark) Parts {
+func (a *Agenda) parts(m *mark) Parts {
 	p := Parts{
 		Downstream:  part(float64(m.downstream), waits.Few),
 		Uncommitted: partIf(m.signs.has(uncommitted)),
-		Negative:    part(float64(max(-marginDays(d, m), int(m.overdue))), negativeDays),
+		Negative:    part(float64(max(m.short(), int(m.overdue))), negativeDays),
 		Changed:     partIf(m.signs.has(isNew | moved)),
 	}
-	if d.NeedBy.Known() {
-		p.Due = part(float64(a.Horizon-d.NeedBy.Sub(a.On)), float64(a.Horizon))
+	if m.needBy.Known() {
+		p.Due = part(float64(a.Horizon-m.needBy.Sub(a.On)), float64(a.Horizon))
 	}
-	if d.Requested.Known() {
-		p.Age = part(float64(a.On.Sub(d.Requested)), ageDays)
+	if m.requested.Known() {
+		p.Age = part(float64(a.On.Sub(m.requested)), ageDays)
 	}
 	return p
 }
 
-// marginDays is need-by − expected, 0 without both.
-func marginDays(d *model.Dependency, m *mark) int { return d.NeedBy.Sub(m.expected) }
-
 // group is where a dependency stands on the agenda; false when it is not on it.
-func (a *Agenda) group(d *model.Dependency, m *mark) (Group, bool) {
+func (a *Agenda) group(m *mark) (Group, bool) {
 	s := m.signs
 	risky, fresh := s.has(late|atRisk), s.has(isNew|moved)
-	coming := d.State != model.Delivered && a.insideHorizon(d)
+	coming := !s.has(delivered) && a.insideHorizon(m)
 	switch {
-	case !s.has(open) || !s.has(crossing) || s.has(standing):
+	case !s.has(crossing) || s.has(standing):
 		return 0, false
-	case !risky && !fresh && !coming && d.State != model.Countered && d.State != model.Declined:
+	case !risky && !fresh && !coming && !s.has(refused):
 		return 0, false
 	case s.has(uncommitted):
 		return Decide, true
@@ -120,10 +117,11 @@ func (r rank) compare(other rank) int {
 }
 
 func (a *Agenda) list() {
-	var ranks []rank
-	for i, d := range a.dependencies {
-		if group, on := a.group(d, &a.marks[i]); on {
-			ranks = append(ranks, rank{a.parts(d, &a.marks[i]).Score(), d.NeedBy, int32(i), group})
+	ranks := make([]rank, 0, len(a.marks)/4)
+	for i := range a.marks {
+		m := &a.marks[i]
+		if group, on := a.group(m); on {
+			ranks = append(ranks, rank{a.parts(m).Score(), m.needBy, int32(i), group})
 		}
 	}
 	slices.SortFunc(ranks, rank.compare)
@@ -136,14 +134,14 @@ func (a *Agenda) list() {
 }
 
 func (a *Agenda) item(r rank) Item {
-	d, m := a.dependencies[r.position], &a.marks[r.position]
+	m := &a.marks[r.position]
 	return Item{
-		Dependency: d,
+		Dependency: a.dependencies[r.position],
 		Group:      r.group,
 		Score:      r.score,
-		Parts:      a.parts(d, m),
+		Parts:      a.parts(m),
 		Expected:   m.expected,
-		Margin:     margin(d, m),
+		Margin:     m.margin(),
 		New:        m.signs.has(isNew),
 		Moved:      m.signs.has(moved),
 		agenda:     a,
@@ -151,7 +149,7 @@ func (a *Agenda) item(r rank) Item {
 	}
 }
 
-func margin(d *model.Dependency, m *mark) model.Number { return daysBetween(m.expected, d.NeedBy) }
+func (m *mark) margin() model.Number { return daysBetween(m.expected, m.needBy) }
 
 // daysBetween is to − from in days; not known without both.
 func daysBetween(from, to model.Date) model.Number {

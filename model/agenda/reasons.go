@@ -3,8 +3,6 @@ package agenda
 import (
 	"fmt"
 	"strconv"
-
-	"moot/model"
 )
 
 // Reasons are the parts of the score in words, those that count at all, as `=` shows them:
@@ -61,7 +59,7 @@ func (item Item) uncommittedWords() string {
 
 func (item Item) negativeWords() string {
 	m := &item.agenda.marks[item.position]
-	if short := -marginDays(item.Dependency, m); short >= int(m.overdue) {
+	if short := m.short(); short >= int(m.overdue) {
 		return "expected " + days(short) + " after the need-by, of 14"
 	}
 	return "the promise is " + days(int(m.overdue)) + " overdue, of 14"
@@ -98,11 +96,11 @@ func (item Item) Why() []string {
 	}
 	say(m.signs.has(uncommitted), d.State.String())
 	say(m.signs.has(late), "late by "+days(a.On.Sub(d.NeedBy)))
-	say(d.State != model.Delivered && marginDays(d, m) < 0, "expected "+days(-marginDays(d, m))+" after the need-by")
+	say(!m.signs.has(delivered) && m.short() > 0, "expected "+days(m.short())+" after the need-by")
 	say(m.overdue > 0, "overdue by "+days(int(m.overdue)))
-	say(m.signs.has(blocked) && d.State != model.Delivered, "waits for something late")
+	say(m.signs.has(blocked) && !m.signs.has(delivered), "waits for something late")
 	say(item.New, "new since the last forum")
 	say(item.Moved && !item.New, "changed since the last forum")
-	say(!m.signs.has(late) && a.insideHorizon(d), "needed "+d.NeedBy.Relative(a.On))
+	say(!m.signs.has(late) && a.insideHorizon(m), "needed "+d.NeedBy.Relative(a.On))
 	return why
 }

@@ -168,7 +168,7 @@ func Union(changes []model.Change) (*model.Board, error) {
 		}
 		records = append(records, record)
 	}
-	return model.NewBoard("test-board", records, slices.Compact(log)), nil
+	return model.NewBoard("test-board", records, slices.CompactFunc(log, func(a, b *model.Header) bool { return a.ID == b.ID })), nil
 }
 
 // Get implements model.View.
@@ -178,7 +178,9 @@ func (s *Store) Get(ref model.Ref) model.Record { return s.board.Get(ref) }
 func (s *Store) Gone(ref model.Ref) model.Record { return s.board.Gone(ref) }
 
 // IDs implements model.View.
-func (s *Store) IDs(kind model.Kind, prefix string) iter.Seq[string] { return s.board.IDs(kind, prefix) }
+func (s *Store) IDs(kind model.Kind, prefix string) iter.Seq[string] {
+	return s.board.IDs(kind, prefix)
+}
 
 // Naming implements model.View.
 func (s *Store) Naming(ref model.Ref) iter.Seq[model.Record] { return s.board.Naming(ref) }

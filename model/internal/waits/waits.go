@@ -19,17 +19,21 @@ type Graph struct {
 	// Components are the loops of goals, and the goals in none by themselves; those that wait for nothing first.
 	Components digraph.Components
 
-	loop []int32 // of each component: how many dependencies lie within it
+	nodes map[string]int32 // by id
+	loop  []int32          // of each component: how many dependencies lie within it
 }
 
-// New makes the graph of the dependencies that include says yes to.
-func New(dependencies []*model.Dependency, include func(*model.Dependency) bool) *Graph {
-	g := &Graph{Goal: make([]int32, len(dependencies)), ProviderGoal: make([]int32, len(dependencies))}
-	nodes := map[string]int32{}
+// New makes the graph of the dependencies, by position, that include says yes to.
+func New(dependencies []*model.Dependency, include func(i int) bool) *Graph {
+	g := &Graph{
+		Goal:         make([]int32, len(dependencies)),
+		ProviderGoal: make([]int32, len(dependencies)),
+		nodes:        map[string]int32{},
+	}
 	for i, d := range dependencies {
 		g.Goal[i], g.ProviderGoal[i] = digraph.None, digraph.None
-		if include(d) {
-			g.Goal[i], g.ProviderGoal[i] = g.node(nodes, d.Goal), g.node(nodes, d.ProviderGoal)
+		if include(i) {
+			g.Goal[i], g.ProviderGoal[i] = g.node(d.Goal), g.node(d.ProviderGoal)
 		}
 	}
 	g.Needs = digraph.Group(len(g.Goals), g.Goal)
@@ -39,14 +43,20 @@ func New(dependencies []*model.Dependency, include func(*model.Dependency) bool)
 	return g
 }
 
-func (g *Graph) node(nodes map[string]int32, goal string) int32 {
+// Node is the node of a goal; false when none of the dependencies names it.
+func (g *Graph) Node(goal string) (int32, bool) {
+	node, named := g.nodes[goal]
+	return node, named
+}
+
+func (g *Graph) node(goal string) int32 {
 	if goal == "" {
 		return digraph.None
 	}
-	node, known := nodes[goal]
+	node, known := g.nodes[goal]
 	if !known {
 		node = int32(len(g.Goals))
-		nodes[goal] = node
+		g.nodes[goal] = node
 		g.Goals = append(g.Goals, goal)
 	}
 	return node
