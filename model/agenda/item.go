@@ -108,16 +108,20 @@ type rank struct {
 }
 
 func (r rank) compare(other rank) int {
-	return cmp.Or(
-		cmp.Compare(r.group, other.group),
-		cmp.Compare(other.score, r.score),
-		cmp.Compare(uint32(r.needBy-1), uint32(other.needBy-1)), // not known comes last
-		cmp.Compare(r.position, other.position),                 // which is the order of ids
-	)
+	switch {
+	case r.group != other.group:
+		return cmp.Compare(r.group, other.group)
+	case r.score != other.score:
+		return cmp.Compare(other.score, r.score)
+	case r.needBy != other.needBy:
+		return cmp.Compare(uint32(r.needBy-1), uint32(other.needBy-1)) // not known comes last
+	}
+	return cmp.Compare(r.position, other.position) // which is the order of ids
 }
 
-func (a *Agenda) list() {
-	ranks := make([]rank, 0, len(a.marks)/4)
+// rank sorts what is on the agenda.
+func (a *Agenda) rank() []rank {
+	ranks := make([]rank, 0, len(a.marks)/3)
 	for i := range a.marks {
 		m := &a.marks[i]
 		if group, on := a.group(m); on {
@@ -125,6 +129,10 @@ func (a *Agenda) list() {
 		}
 	}
 	slices.SortFunc(ranks, rank.compare)
+	return ranks
+}
+
+func (a *Agenda) list(ranks []rank) {
 	a.items = make([]int32, len(a.dependencies))
 	a.Items = make([]Item, len(ranks))
 	for place, r := range ranks {

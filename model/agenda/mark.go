@@ -95,11 +95,18 @@ func (a *Agenda) Fresh(d *model.Dependency) bool { return a.isNew(d) || a.hasMov
 
 // mark adds to the marks what takes the graph.
 func (a *Agenda) mark() {
-	expected := a.graph.Back(a.expected)
-	latest := a.graph.Forth(a.latest)
-	blocking := a.graph.Reaching(func(i int) bool { return a.marks[i].signs.has(late) })
-	active := a.activeGoals()
-	downstream := a.graph.Downstream(func(goal int32) bool { return active[goal] })
+	var expected, latest []model.Date
+	var blocking []bool
+	var downstream []int8
+	together(
+		func() { expected = a.graph.Back(a.expected) },
+		func() {
+			latest = a.graph.Forth(a.latest)
+			blocking = a.graph.Reaching(func(i int) bool { return a.marks[i].signs.has(late) })
+			active := a.activeGoals()
+			downstream = a.graph.Downstream(func(goal int32) bool { return active[goal] })
+		},
+	)
 	for i := range a.marks {
 		m := &a.marks[i]
 		if !m.signs.has(open) {

@@ -25,7 +25,7 @@ type WaitGraph struct {
 // this goes over goals instead and takes O(n).
 func Waits(b *model.Board, scope Scope) *WaitGraph {
 	all := b.Dependencies()
-	g := waits.New(all, func(i int) bool { return scope.Includes(all[i]) })
+	g := waits.New(b, func(i int) bool { return scope.Includes(all[i]) })
 	w := &WaitGraph{Scope: scope, Loops: [][]string{}}
 	for i, d := range all {
 		if !scope.Includes(d) {

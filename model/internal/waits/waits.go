@@ -23,12 +23,13 @@ type Graph struct {
 	loop  []int32          // of each component: how many dependencies lie within it
 }
 
-// New makes the graph of the dependencies, by position, that include says yes to.
-func New(dependencies []*model.Dependency, include func(i int) bool) *Graph {
+// New makes the graph of the dependencies of a board, by position, that include says yes to.
+func New(b *model.Board, include func(i int) bool) *Graph {
+	dependencies := b.Dependencies()
 	g := &Graph{
 		Goal:         make([]int32, len(dependencies)),
 		ProviderGoal: make([]int32, len(dependencies)),
-		nodes:        map[string]int32{},
+		nodes:        make(map[string]int32, len(b.Goals())),
 	}
 	for i, d := range dependencies {
 		g.Goal[i], g.ProviderGoal[i] = digraph.None, digraph.None
