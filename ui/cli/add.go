@@ -2,6 +2,7 @@ package cli
 
 import (
 	"crypto/rand"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,13 +41,29 @@ func (s *session) add(command *cobra.Command, kind model.Kind, args []string) er
 	if err != nil {
 		return err
 	}
-	values, err := s.assignments(kind, args)
+	return s.addRecord(command, model.Ref{Kind: kind, ID: id}, args)
+}
+
+// addRecord adds a record with these fields.
+func (s *session) addRecord(command *cobra.Command, ref model.Ref, args []string) error {
+	values, err := s.assignments(ref.Kind, args)
 	if err != nil {
 		return err
 	}
-	return s.edit(command, func(view model.View) (model.Change, error) {
-		return model.Add(view, kind, id, values, s.today)
-	})
+	return withoutID(ref.ID, s.edit(command, func(view model.View) (model.Change, error) {
+		return model.Add(view, ref.Kind, ref.ID, values, s.today)
+	}))
+}
+
+// withoutID takes from a refusal the id that was made for the record: nobody has seen it.
+func withoutID(id string, err error) error {
+	if err == nil || !model.IsMade(id) {
+		return err
+	}
+	if rest, made := strings.CutPrefix(err.Error(), id+": "); made {
+		return &exit{exitRefused, errors.New(rest)}
+	}
+	return err
 }
 
 // chosenID takes id=… out of the arguments; where there is none, it makes an id.
@@ -59,7 +76,7 @@ func chosenID(args []string) (id string, others []string, err error) {
 			continue
 		}
 		if err := model.CheckID(value); err != nil {
-			return "", nil, usage("%w", err)
+			return "", nil, usage("%s", sentence(err, model.ErrID))
 		}
 		id = value
 	}

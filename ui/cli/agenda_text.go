@@ -41,13 +41,13 @@ func (s *session) agendaText(board *model.Board, a *agenda.Agenda) {
 const defaultWidth = 100
 
 var agendaColumns = []column{
-	{most: 16}, {most: 11}, {most: 18}, {}, {most: 18}, {flexible: true, least: 12}, {}, {most: 30, optional: true},
+	{most: 16}, {most: 11}, {most: 18}, {most: 20}, {flexible: true, least: 12}, {}, {most: 30, optional: true},
 }
 
 func (s *session) agendaRow(board *model.Board, item agenda.Item) []string {
 	d := item.Dependency
 	return []string{
-		board.Short(model.RefOf(d)), stateWords(d.State), teamName(board, d.Consumer), "←", teamName(board, d.Provider),
+		board.Short(model.RefOf(d)), stateWords(d.State), teamName(board, d.Consumer), "← " + teamName(board, d.Provider),
 		d.Title, d.NeedBy.Words(s.today), s.urgency(item),
 	}
 }
@@ -55,7 +55,7 @@ func (s *session) agendaRow(board *model.Board, item agenda.Item) []string {
 // urgency says in a few words how an item stands in time.
 func (s *session) urgency(item agenda.Item) string {
 	for _, why := range item.Why() {
-		if strings.Contains(why, "day") || strings.HasPrefix(why, "waits") {
+		if strings.HasPrefix(why, "late") || strings.HasPrefix(why, "overdue") || strings.HasPrefix(why, "waits") {
 			return why
 		}
 	}

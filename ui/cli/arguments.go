@@ -8,15 +8,18 @@ import (
 	"moot/model"
 )
 
-// takes is how many arguments a command takes; the names are those of its usage line.
+// takes is how many arguments a command takes; most below 0 is any number. The names are those of its usage line.
 func takes(least, most int) cobra.PositionalArgs {
 	return func(command *cobra.Command, args []string) error {
 		names := argumentNames(command)
 		switch {
 		case len(args) < least:
-			return usage("%s needs %s; see %[1]s --help", command.CommandPath(), strings.Join(names[len(args):least], " "))
-		case most >= 0 && len(args) > most:
-			return usage("%s takes no argument %q after %d; see %[1]s --help", command.CommandPath(), args[most], most)
+			return usage("%s needs %s; see %s --help", command.Name(), strings.Join(names[len(args):least], " "), command.CommandPath())
+		case most == 0 && len(args) > 0:
+			return usage("%s takes no arguments, and %q is one; see %s --help", command.Name(), args[0], command.CommandPath())
+		case most > 0 && len(args) > most:
+			return usage("%s takes %s, and %q is one more; see %s --help", command.Name(),
+				plural(most, "argument", "arguments"), args[most], command.CommandPath())
 		}
 		return nil
 	}
@@ -58,13 +61,18 @@ func kindPlurals() []string {
 	return words
 }
 
-// day reads a date that was typed.
+// day reads a date that was typed. What is no date whatever the board holds is an error of usage.
 func (s *session) day(what, text string) (model.Date, error) {
 	day, err := model.ParseDate(text, s.today)
 	if err != nil {
-		return 0, usage("%s: %w", what, err)
+		return 0, usage("%s: %s", what, sentence(err, model.ErrDate))
 	}
 	return day, nil
+}
+
+// sentence is an error without the words of its sentinel, which only repeat what the sentence says.
+func sentence(err, sentinel error) string {
+	return strings.TrimPrefix(err.Error(), sentinel.Error()+": ")
 }
 
 // assignments reads the arguments field=value of a kind. What could be no value of the field, whatever the board
@@ -90,16 +98,13 @@ func exampleAssignment(kind model.Kind) string {
 }
 
 func (s *session) checkAssignment(kind model.Kind, name, value string) error {
-	field := model.FieldNamed(kind, name)
-	if field == nil || field == model.DeletedField(kind) {
-		return unknownField(kind, name)
+	field, err := model.FieldOf(kind, name)
+	if err != nil {
+		return usage("%w", err)
 	}
 	switch field.Type {
 	case model.Day:
-		if value == "" {
-			return nil
-		}
-		_, err := s.day(name, value)
+		_, err = s.optionalDay(field.Name, value)
 		return err
 	case model.Word, model.Quantity, model.YesNo:
 		if err := field.Check(value); err != nil {
@@ -107,14 +112,6 @@ func (s *session) checkAssignment(kind model.Kind, name, value string) error {
 		}
 	}
 	return nil
-}
-
-func unknownField(kind model.Kind, name string) error {
-	names := fieldNames(kind)
-	if near, ok := model.Nearest(name, names); ok {
-		return usage("%s has no field %q; did you mean %q?", article(kind), name, near)
-	}
-	return usage("%s has no field %q; it has %s", article(kind), name, strings.Join(names, ", "))
 }
 
 func fieldNames(kind model.Kind) []string {

@@ -55,13 +55,7 @@ func (s *session) ask(command *cobra.Command, id string, typed []string) error {
 	if id == "" {
 		id = model.NewID(rand.Reader)
 	} else if err := model.CheckID(id); err != nil {
-		return usage("%w", err)
+		return usage("--id: %s", sentence(err, model.ErrID))
 	}
-	values, err := s.assignments(model.KindDependency, typed)
-	if err != nil {
-		return err
-	}
-	return s.edit(command, func(view model.View) (model.Change, error) {
-		return model.Add(view, model.KindDependency, id, values, s.today)
-	})
+	return s.addRecord(command, model.Ref{Kind: model.KindDependency, ID: id}, typed)
 }

@@ -59,8 +59,8 @@ func (s *session) completeAssignment(command *cobra.Command, kind model.Kind, ty
 		}
 		return offers, noSpace
 	}
-	field := model.FieldNamed(kind, name)
-	if field == nil {
+	field, err := model.FieldOf(kind, name)
+	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	return s.offerValues(command, field, name+"=", value), cobra.ShellCompDirectiveNoFileComp
@@ -106,10 +106,13 @@ func (s *session) completeQuery(command *cobra.Command) {
 		name, _, valued := strings.Cut(last, ":")
 		var offers []cobra.Completion
 		for _, key := range query.Keys() {
-			if !valued {
-				offers = append(offers, cobra.CompletionWithDesc(before+key.Name+":", key.Help))
-			} else if key.Name == name {
+			switch {
+			case valued && key.Name == name:
 				offers = prefixed(before+name+":", key.Values)
+			case !valued && key.Compares:
+				offers = append(offers, cobra.CompletionWithDesc(before+key.Name+"<", key.Help))
+			case !valued:
+				offers = append(offers, cobra.CompletionWithDesc(before+key.Name+":", key.Help))
 			}
 		}
 		return offers, noSpace

@@ -24,13 +24,24 @@ func (s *session) logLines(board *model.Board, kept store.Kept, of model.Ref) {
 		return
 	}
 	for ref, edits := range model.ByRecord(kept.Edits) {
-		name := ""
-		if ref != of {
-			name = ref.Kind.String() + " " + board.Short(ref) + "  " + model.Title(board, ref) + "  "
+		words := s.editWords(board, edits)
+		if ref == of {
+			s.indented("    ", words)
+			continue
 		}
-		for _, words := range s.editWords(board, edits) {
-			s.println("    " + name + words)
+		name := "    " + ref.Kind.String() + " " + board.Short(ref) + "  " + model.Title(board, ref)
+		if len(words) == 1 {
+			s.println(name + "  " + words[0])
+			continue
 		}
+		s.println(name)
+		s.indented("        ", words)
+	}
+}
+
+func (s *session) indented(by string, lines []string) {
+	for _, line := range lines {
+		s.println(by + line)
 	}
 }
 

@@ -45,13 +45,16 @@ func (s *session) folder(variable string, otherwise func() string) string {
 	return filepath.Join(base, "moot")
 }
 
-// explain adds to an error of opening a board what a person can do about it.
+// missing is store.ErrMissing with the command that makes the board.
+type missing struct{ sentence string }
+
+func (m *missing) Error() string { return m.sentence }
+func (m *missing) Unwrap() error { return store.ErrMissing }
+
+// explain says of a board that is not there how to make it. Other errors explain themselves.
 func (s *session) explain(path string, err error) error {
-	switch {
-	case errors.Is(err, store.ErrMissing):
-		return fmt.Errorf("%w; make one with: moot init --name NAME%s", err, s.boardFlag(path))
-	case errors.Is(err, store.ErrCorrupt):
-		return fmt.Errorf("%w; see what is damaged with: moot check%s", err, s.boardFlag(path))
+	if errors.Is(err, store.ErrMissing) {
+		return &missing{fmt.Sprintf("there is no board at %s; make one with: moot init --name NAME%s", path, s.boardFlag(path))}
 	}
 	return err
 }

@@ -28,6 +28,9 @@ var groups = []*cobra.Group{
 	{ID: groupMore, Title: "more"},
 }
 
+// Commands are listed in the order in which people use them.
+func init() { cobra.EnableCommandSorting = false }
+
 // newRoot is the command `moot` with all its sub-commands.
 func newRoot(s *session) *cobra.Command {
 	root := newOpen(s)
@@ -39,9 +42,10 @@ func newRoot(s *session) *cobra.Command {
 	root.SetCompletionCommandGroupID(groupMore)
 	root.SuggestionsMinimumDistance = 2
 	globalFlags(root, s)
-	for group, commands := range commandTree(s) {
-		for _, command := range commands {
-			command.GroupID = group
+	commands := commandTree(s)
+	for _, group := range groups {
+		for _, command := range commands[group.ID] {
+			command.GroupID = group.ID
 			root.AddCommand(command)
 		}
 	}
@@ -83,6 +87,11 @@ func flagError(command *cobra.Command, err error) error {
 			return usage("%w of %q; did you mean --%s?", err, command.CommandPath(), near)
 		}
 		return usage("%w of %q; see %[2]s --help", err, command.CommandPath())
+	}
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		flag := invalid.GetFlag()
+		return usage("--%s: %q is not what it takes (%s); see %s --help", flag.Name, invalid.GetValue(), flag.Value.Type(), command.CommandPath())
 	}
 	return usage("%w; see %s --help", err, command.CommandPath())
 }

@@ -29,12 +29,11 @@ func (s *session) prepare() error {
 	if s.on == "" {
 		return nil
 	}
-	day, err := model.ParseDate(s.on, s.today)
-	if err != nil {
-		return usage("--on: %w", err)
+	day, err := s.day("--on", s.on)
+	if err == nil {
+		s.today = day
 	}
-	s.today = day
-	return nil
+	return err
 }
 
 // withStore opens the board for the length of work.

@@ -48,7 +48,7 @@ func (s *session) outlookLines(board *model.Board, facts agenda.Facts) {
 	}
 	s.fact("margin", daysText(facts.Margin))
 	s.fact("slack", daysText(facts.Slack))
-	s.fact("standing now", strings.Join(signs(facts), ", "))
+	s.fact("now", strings.Join(signs(facts), ", "))
 	s.fact("waits for", s.dependencyList(board, facts.Waits))
 	s.fact("waited for by", s.dependencyList(board, facts.WaitedBy))
 	var goals []string

@@ -1,0 +1,111 @@
+package cli_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"moot/ui/cli"
+)
+
+// TestMain makes the test binary the program itself when a script runs `moot`.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"moot": func() { os.Exit(cli.Run(context.Background(), os.Args[1:], cli.System())) },
+	})
+}
+
+// TestScripts drives the program as a shell does, a script per command and per kind of bad input.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       os.Getenv("UPDATE") != "",
+		Setup:               ownSurroundings,
+		Condition:           condition,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code":  wantCode,
+			"scrub": scrub,
+			"day":   copyOfTheDay,
+		},
+	})
+}
+
+// ownSurroundings gives each script an author, a data folder and no Git of the developer's.
+func ownSurroundings(env *testscript.Env) error {
+	env.Setenv("HOME", env.WorkDir)
+	env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+	env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
+	env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
+	env.Setenv("GIT_CONFIG_NOSYSTEM", "1")
+	env.Setenv("MOOT_AUTHOR", "Ana")
+	env.Setenv("TZ", "UTC")
+	return nil
+}
+
+func condition(name string) (bool, error) {
+	if name == "root" {
+		return os.Geteuid() == 0, nil
+	}
+	return false, errors.New("no such condition")
+}
+
+// wantCode runs a program and compares its exit code: code 2 moot …
+func wantCode(script *testscript.TestScript, _ bool, args []string) {
+	if len(args) < 2 {
+		script.Fatalf("usage: code N program args…")
+	}
+	want, err := strconv.Atoi(args[0])
+	script.Check(err)
+	code := 0
+	if err := script.Exec(args[1], args[2:]...); err != nil {
+		var ended *exec.ExitError
+		if !errors.As(err, &ended) {
+			script.Fatalf("%s: %v", args[1], err)
+		}
+		code = ended.ExitCode()
+	}
+	if code != want {
+		script.Fatalf("exit code %d, want %d", code, want)
+	}
+}
+
+// random are the parts of an output that differ from run to run.
+var random = []struct {
+	pattern *regexp.Regexp
+	name    string
+}{
+	{regexp.MustCompile(`\b[0-9a-f]{16}\b`), "CHANGE"},
+	{regexp.MustCompile(`\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)`), "MOMENT"},
+	{regexp.MustCompile(`(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [ \d]\d [A-Z][a-z]{2}( \d{4})? \d\d:\d\d`), "MOMENT"},
+	{regexp.MustCompile(`\b[bcdfghjkmnpqrstvwxz][23456789bcdfghjkmnpqrstvwxz]{9}\b`), "ID"},
+}
+
+// scrub puts the last output into a file, with what is random made plain: scrub FILE.
+func scrub(script *testscript.TestScript, _ bool, args []string) {
+	text := script.ReadFile("stdout")
+	for _, part := range random {
+		text = part.pattern.ReplaceAllString(text, part.name)
+	}
+	script.Check(os.WriteFile(script.MkAbs(args[0]), []byte(text), 0o600))
+}
+
+// copyOfTheDay copies the newest of the daily backups of a board: day BOARD OUT.
+func copyOfTheDay(script *testscript.TestScript, _ bool, args []string) {
+	copies, err := filepath.Glob(script.MkAbs(args[0]) + ".backups/*")
+	script.Check(err)
+	if len(copies) == 0 {
+		script.Fatalf("%s has no daily copies", args[0])
+	}
+	data, err := os.ReadFile(copies[len(copies)-1])
+	script.Check(err)
+	script.Check(os.WriteFile(script.MkAbs(args[1]), data, 0o600))
+}
