@@ -58,6 +58,9 @@ func openRegular(path string, writable bool) (*os.File, error) {
 
 func waitForLock(ctx context.Context, file *os.File, exclusive bool, deadline time.Time) error {
 	for pause := shortestPause; ; pause = min(2*pause, longestPause) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		locked, err := tryLock(file, exclusive)
 		if locked || err != nil {
 			return err
