@@ -2,9 +2,11 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"moot/store"
 	"moot/ui/tui/dependencies"
@@ -98,7 +100,11 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.resize(msg.Width, msg.Height)
 		return a, nil
 	case tea.BackgroundColorMsg:
-		return a, a.setGround(msg.IsDark())
+		a.theme.Dark = msg.IsDark()
+		return a, a.setTheme()
+	case tea.ColorProfileMsg:
+		a.theme.NoColor = a.theme.NoColor || msg.Profile <= colorprofile.ASCII
+		return a, a.setTheme()
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
 	case tea.PasteMsg:
@@ -193,8 +199,7 @@ func (a *app) handOver() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-func (a *app) setGround(dark bool) tea.Cmd {
-	a.theme.Dark = dark
+func (a *app) setTheme() tea.Cmd {
 	a.state.Theme = theme.New(a.theme)
 	return a.handOver()
 }
@@ -254,7 +259,14 @@ func (a *app) offers() []keys.Offer {
 			offers = append(offers, a.offerOf(name))
 		}
 	}
-	return offers
+	return canFirst(offers)
+}
+
+// canFirst puts the keys that act before those that are dimmed, each in their order.
+func canFirst(offers []keys.Offer) []keys.Offer {
+	sorted := slices.Clone(offers)
+	slices.SortStableFunc(sorted, func(a, b keys.Offer) int { return min(1, len(a.Why)) - min(1, len(b.Why)) })
+	return sorted
 }
 
 func (a *app) offerOf(name string) keys.Offer {

@@ -51,7 +51,7 @@ func (a *app) withDialogs(base string) string {
 	}
 	top := a.dialogs[len(a.dialogs)-1]
 	box := widget.Dialog{Title: top.Title(), Body: top.View()}
-	over, at := box.Over(a.state.Theme, widget.Dim(base, a.state.Theme.Muted), a.width, a.height-1)
+	over, at := box.Over(a.state.Theme, widget.Dim(base, a.state.Theme.Faint), a.width, a.height-1)
 	a.frame.dialog = at
 	return over + "\n" + a.bottomLine()
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -27,22 +26,13 @@ func (a *app) openFilter() tea.Cmd {
 	bar := &filterBar{input: widget.NewInput(a.state.Theme, "/ "), before: a.state.Query.String(), state: a.state}
 	bar.input.Placeholder = "words, team:payments, state:requested, need<6w, is:late …"
 	bar.input.Complete = bar.complete
-	bar.input.Check = func(text string) error { _, err := query.Parse(text); return underlined(err) }
+	bar.input.Check = bar.check
 	bar.input.SetSize(a.width-2, min(suggestions, a.height/3))
 	if bar.before != "" {
 		bar.input.SetValue(bar.before + " ")
 	}
 	a.filter = bar
 	return nil
-}
-
-// underlined is the sentence of a query's error.
-func underlined(err error) error {
-	var wrong *query.Error
-	if errors.As(err, &wrong) {
-		return errors.New(wrong.Error())
-	}
-	return err
 }
 
 func (f *filterBar) setState(state screen.State) {
@@ -136,7 +126,11 @@ func completeKey(head, term string) []widget.Suggestion {
 	var found []widget.Suggestion
 	for _, key := range query.Keys() {
 		if term != "" && strings.HasPrefix(key.Name, model.Fold(term)) || term == "" && head == "" {
-			found = append(found, widget.Suggestion{Value: head + key.Name + key.Sign(), Show: key.Name + key.Sign(), Note: key.Help})
+			sign := ":"
+			if key.Compares {
+				sign = "<"
+			}
+			found = append(found, widget.Suggestion{Value: head + key.Name + sign, Show: key.Name + sign, Note: key.Help})
 		}
 	}
 	return found
@@ -154,7 +148,7 @@ func (f *filterBar) completeValue(head, name, value string) []widget.Suggestion 
 			break
 		}
 		if strings.Contains(model.Fold(word), last) && !slices.Contains(strings.Split(value, ","), word) {
-			found = append(found, widget.Suggestion{Value: head + done + quoted(word), Show: word})
+			found = append(found, widget.Suggestion{Value: head + done + query.Quote(word), Show: word})
 		}
 	}
 	return found
@@ -162,45 +156,18 @@ func (f *filterBar) completeValue(head, name, value string) []widget.Suggestion 
 
 // values are what a key can be followed by on this board.
 func (f *filterBar) values(name string) []string {
-	for _, key := range query.Keys() {
-		if key.Name == name && len(key.Values) > 0 {
-			return key.Values
-		}
-	}
-	board := f.state.Board
-	if board == nil {
+	at := slices.IndexFunc(query.Keys(), func(key query.Key) bool { return key.Name == name })
+	if at < 0 || f.state.Matcher == nil {
 		return nil
 	}
-	var values []string
-	switch name {
-	case "team", "from", "to":
-		for _, team := range board.Teams() {
-			values = append(values, team.Title())
-		}
-	case "goal":
-		for _, goal := range board.Goals() {
-			values = append(values, goal.Title)
-		}
-	case "outcome":
-		for _, outcome := range board.Outcomes() {
-			values = append(values, outcome.Title)
-		}
-	case "capability":
-		seen := map[string]bool{}
-		for _, dependency := range board.Dependencies() {
-			if capability := dependency.Capability; capability != "" && !seen[capability] {
-				seen[capability] = true
-				values = append(values, capability)
-			}
-		}
-		slices.Sort(values)
-	}
-	return values
+	return f.state.Matcher.Values(query.Keys()[at])
 }
 
-func quoted(word string) string {
-	if strings.ContainsAny(word, " ,:\"()<>-#") {
-		return `"` + strings.ReplaceAll(word, `"`, "") + `"`
+// check says what is wrong with what is typed, the names of the board's records included.
+func (f *filterBar) check(text string) error {
+	typed, err := query.Parse(text)
+	if err != nil || f.state.Matcher == nil {
+		return err
 	}
-	return word
+	return typed.Check(f.state.Matcher)
 }

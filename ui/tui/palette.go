@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -96,9 +97,18 @@ func (p *palette) search() {
 		for _, match := range fuzzy.FindFrom(typed, commandWords(p.commands)) {
 			p.found = append(p.found, p.commands[match.Index])
 		}
+		slices.SortStableFunc(p.found, func(a, b keys.Offer) int { return begins(b, typed) - begins(a, typed) })
 	}
 	p.list.SetCount(len(p.found))
 	p.list.First()
+}
+
+// begins is 1 for a command whose verb begins with what is typed: it comes first.
+func begins(offer keys.Offer, typed string) int {
+	if strings.HasPrefix(strings.ToLower(offer.Verb), strings.ToLower(typed)) {
+		return 1
+	}
+	return 0
 }
 
 type commandWords []keys.Offer

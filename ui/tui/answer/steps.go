@@ -33,11 +33,11 @@ func accept(d *model.Dependency, by, today model.Date) tea.Cmd {
 
 func propose(state screen.State, d *model.Dependency) tea.Cmd {
 	today := state.Today
-	label, start := "commit-by", d.CommitBy
+	label := "commit-by"
 	if d.State == model.Countered {
-		label, start = "need-by", d.NeedBy
+		label = "need-by"
 	}
-	return screen.Send(screen.Show{Dialog: form.Date("Propose a date", label, start, today, func(by model.Date) tea.Cmd {
+	return screen.Send(screen.Show{Dialog: form.Date("Propose a date", label, 0, today, func(by model.Date) tea.Cmd {
 		return commit("proposed "+by.Words(today), d, func(view model.View) (model.Change, error) {
 			return model.Propose(view, d.ID, by, today)
 		})

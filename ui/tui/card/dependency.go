@@ -111,7 +111,7 @@ func (c *drawing) dates(d *model.Dependency, changes []store.Kept) {
 	c.field("need-by", c.date(d.NeedBy, "none", moved(changes, "need_by")))
 	commit := "none yet"
 	if d.Open() && d.Requested.Known() && d.Uncommitted() {
-		commit += c.theme.Muted.Paint("     asked " + d.Requested.Relative(today))
+		commit += c.theme.Muted.Paint("   asked " + d.Requested.Relative(today))
 	}
 	c.field("commit-by", c.date(d.CommitBy, commit, moved(changes, "commit_by")))
 	if d.Proposed.Known() {
@@ -179,7 +179,7 @@ func (c *drawing) purpose(d *model.Dependency) {
 		c.text("goal", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.Goal}))
 	}
 	if d.ProviderGoal != "" {
-		c.text("delivered by", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.ProviderGoal}))
+		c.text("their goal", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.ProviderGoal}))
 	}
 	if d.Capability != "" {
 		c.text("capability", d.Capability)

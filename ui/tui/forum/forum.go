@@ -25,7 +25,7 @@ type Screen struct {
 
 	width, height int
 	listWidth     int
-	onCard        bool // the card has the keys; on a narrow terminal it has the screen
+	onCard        bool   // the card has the keys; on a narrow terminal it has the screen
 	pair          [2]int // cells of the two columns of team names
 	days          int    // cells of the column of dates
 }
@@ -62,8 +62,7 @@ func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.card.Hint = state.Theme.Faint
 	s.shown.width = -1
 	if state.Board == nil {
-		s.rows = nil
-		s.list.SetCount(0)
+		s.fill()
 		return nil
 	}
 	s.fill()
@@ -88,7 +87,7 @@ func (s *Screen) wide() bool { return s.width >= sideBySide }
 // sideBySide is the width from which list and card stand beside each other.
 const sideBySide = 76
 
-func listWidth(width int) int { return min(max(40, width/2), 92) }
+func listWidth(width int) int { return min(max(46, width/2), 92) }
 
 func (s *Screen) cardWidth() int {
 	if s.wide() {
@@ -119,8 +118,7 @@ func (s *Screen) Offers() []keys.Offer {
 		return []keys.Offer{keys.Named("create", "ask another team")}
 	}
 	offers := answer.Offers(s.state, item.Dependency)
-	const first = 4 // what the moment asks for; then the reason for its place
-	offers = append(offers[:first:first], append([]keys.Offer{keys.Named("why", "why here")}, offers[first:]...)...)
+	offers = append(offers, keys.Named("why", "why here"))
 	if s.onCard {
 		offers = append([]keys.Offer{keys.Named("back", "list")}, offers...)
 	} else if !s.wide() {

@@ -31,6 +31,7 @@ func (r row) key() string {
 func (s *Screen) fill() {
 	s.rows = s.rows[:0]
 	if s.state.Agenda == nil || s.state.Board == nil {
+		s.list.SetCount(0)
 		return
 	}
 	for _, group := range agenda.Groups {
@@ -38,8 +39,8 @@ func (s *Screen) fill() {
 	}
 	s.measure()
 	s.fillTeams()
+	s.list.SetCount(len(s.rows)) // first: the list looks at rows when its size changes
 	s.list.SetSize(s.listWidth, s.height)
-	s.list.SetCount(len(s.rows))
 }
 
 func (s *Screen) fillGroup(group agenda.Group) {
@@ -103,13 +104,16 @@ func plural(n int, noun string) string {
 	return noun + "s"
 }
 
-// The widest that team names get in the list.
-const widestName = 16
+// The widest that team names get in the list, and the least that is left for the title.
+const (
+	widestName = 16
+	leastTitle = 13
+)
 
 // measure finds how wide the two columns of team names must be.
 func (s *Screen) measure() {
 	s.pair, s.days = [2]int{4, 4}, 10
-	most := min(widestName, max(6, (s.listWidth-20)/4))
+	most := min(widestName, max(6, (s.listWidth-leastTitle-17)/2))
 	for _, row := range s.rows {
 		if row.item == nil {
 			continue
