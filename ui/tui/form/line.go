@@ -1,0 +1,178 @@
+package form
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"moot/model"
+	"moot/ui/tui/theme"
+	"moot/ui/tui/widget"
+)
+
+// reader understands what is typed into a line.
+type reader interface {
+	// read gives the value as the model reads it, what it is understood as, and what is wrong with it.
+	read(text string) (value, preview string, err error)
+	// suggest gives ways to go on.
+	suggest(text string) []widget.Suggestion
+}
+
+// line is a field of one line.
+type line struct {
+	base
+	input  *widget.Input
+	reader reader
+	given  string // the value
+	told   string // what it is understood as
+	err    error
+	short  bool // the text is short, so what it is understood as stands beside it
+}
+
+func newLine(name, label, text, placeholder string, t *theme.Theme, reader reader) *line {
+	l := &line{base: base{name: name, label: label, theme: t}, reader: reader}
+	l.self = l
+	l.input = widget.NewInput(t, "")
+	l.input.Placeholder = placeholder
+	l.input.SetLimit(model.MaxText)
+	l.input.SetSize(40, 0)
+	l.input.Complete = l.complete
+	l.input.SetValue(text)
+	l.look()
+	return l
+}
+
+// complete lists ways to go on while the field has the keys.
+func (l *line) complete(text string, _ int) []widget.Suggestion {
+	if !l.focused {
+		return nil
+	}
+	return l.reader.suggest(text)
+}
+
+func (l *line) look() { l.given, l.told, l.err = l.reader.read(l.input.Value()) }
+
+// Focus implements huh.Field.
+func (l *line) Focus() tea.Cmd {
+	l.focused = true
+	l.input.Refresh()
+	return nil
+}
+
+// Blur implements huh.Field. What arrows chose, or the only thing that was meant, is taken.
+func (l *line) Blur() tea.Cmd {
+	l.take()
+	l.focused = false
+	l.input.Refresh()
+	return nil
+}
+
+func (l *line) take() {
+	if chosen, ok := l.input.Chosen(); ok {
+		l.input.SetValue(chosen.Value)
+	} else if text := l.input.Value(); text != "" && l.err != nil {
+		if ways := l.reader.suggest(text); len(ways) == 1 {
+			l.input.SetValue(ways[0].Value)
+		}
+	}
+	l.look()
+}
+
+// accepts tells whether the keys of the list of suggestions have something to do.
+func (l *line) accepts(key string) bool {
+	switch key {
+	case "down":
+		return len(l.complete(l.input.Value(), 0)) > 0
+	case "up":
+		_, chosen := l.input.Chosen()
+		return chosen
+	case "tab":
+		_, chosen := l.input.Chosen()
+		return !chosen && l.err != nil && l.input.Value() != "" && len(l.complete(l.input.Value(), 0)) > 0
+	}
+	return false
+}
+
+// Update implements huh.Field.
+func (l *line) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg:
+		cmd = l.input.Update(msg)
+		l.look()
+	}
+	return l, cmd
+}
+
+func (l *line) value() string { return l.given }
+func (l *line) wrong() error  { return l.err }
+func (l *line) GetValue() any { return l.given }
+func (l *line) inputWidth() int {
+	if l.beside() {
+		return min(18, l.room())
+	}
+	return l.room()
+}
+
+// beside tells whether what the text is understood as stands beside it.
+func (l *line) beside() bool { return l.short && l.room() >= 40 }
+
+// setTheme implements entry.
+func (l *line) setTheme(t *theme.Theme) {
+	l.theme = t
+	l.input.SetTheme(t)
+}
+
+// View implements huh.Field.
+func (l *line) View() string {
+	l.input.SetSize(l.inputWidth(), 0)
+	text := l.input.View()
+	if !l.focused && l.input.Value() == "" && l.input.Placeholder != "" {
+		text = l.theme.Faint.Paint(widget.Fit(l.theme.Glyphs.Dot, l.inputWidth()))
+	}
+	row := l.head(l.err != nil && !l.focused) + text
+	if l.beside() {
+		row += "  " + l.saying()
+	}
+	return widget.Fit(row, l.width)
+}
+
+// saying is what the text is understood as, or what is wrong with it.
+func (l *line) saying() string {
+	if l.err != nil {
+		ink := l.theme.Muted
+		if !l.focused {
+			ink = l.theme.Bad
+		}
+		return ink.Paint(l.err.Error())
+	}
+	return l.theme.Muted.Paint(l.told)
+}
+
+// below implements entry.
+func (l *line) below(width, height int) []string {
+	var lines []string
+	if !l.beside() || l.err != nil {
+		words, ink := l.told, l.theme.Muted
+		if l.err != nil && l.input.Value() != "" {
+			words, ink = l.err.Error(), l.theme.Bad
+		}
+		for _, line := range widget.Wrap(words, width-2) {
+			if line != "" {
+				lines = append(lines, "  "+ink.Paint(line))
+			}
+		}
+	}
+	l.input.SetSize(width, max(0, height-len(lines)))
+	listed := strings.Split(l.input.View(), "\n")[1:]
+	return append(lines, listed...)
+}
+
+// cursor implements entry.
+func (l *line) cursor() *tea.Cursor {
+	l.input.SetSize(l.inputWidth(), 0)
+	cursor := l.input.Cursor()
+	cursor.X += l.labelWidth + besideLabel
+	return cursor
+}
