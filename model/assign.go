@@ -117,24 +117,24 @@ func understand(v View, kind Kind, values []Assignment, today Date) ([]assigned,
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", field.Name, err)
 		}
+		if text, err = field.Canonical(text); err != nil {
+			return nil, err
+		}
 		set = slices.DeleteFunc(set, func(a assigned) bool { return a.field == field })
 		set = append(set, assigned{field, text})
 	}
 	return set, nil
 }
 
-// readValue is the canonical text of a value as a person wrote it.
+// readValue cleans a value as a person wrote it, and finds the day or the records that it means.
 func readValue(v View, field *Field, text string, today Date) (string, error) {
 	if field.Type == Note {
 		text, _ = CleanNote(text)
 	} else {
 		text, _ = Clean(text)
 	}
-	if err := CheckText(text); err != nil {
+	if err := CheckText(text); err != nil || text == "" {
 		return "", err
-	}
-	if text == "" {
-		return field.Canonical("")
 	}
 	switch field.Type {
 	case Day:
@@ -153,7 +153,7 @@ func readValue(v View, field *Field, text string, today Date) (string, error) {
 		cadence, err := ParseCadence(text)
 		return cadence.String(), err
 	}
-	return field.Canonical(text)
+	return text, nil
 }
 
 func readReferences(v View, of Kind, text string) (string, error) {

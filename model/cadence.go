@@ -40,11 +40,11 @@ func ParseCadence(text string) (Cadence, error) {
 			word += words[i]
 		}
 		if !cadence.read(word) {
-			return Cadence{}, fmt.Errorf("cadence: %s is not understood in %s; write it as 2w thu 30m", quoted(word), quoted(text))
+			return Cadence{}, fmt.Errorf("%s is not understood in %s; write how often the forum meets as 2w thu 30m", quoted(word), quoted(text))
 		}
 	}
 	if cadence.Weekday < 0 {
-		return Cadence{}, fmt.Errorf("cadence: %s names no weekday; write it as 2w thu 30m", quoted(text))
+		return Cadence{}, fmt.Errorf("%s names no weekday; write how often the forum meets as 2w thu 30m", quoted(text))
 	}
 	return cadence, nil
 }

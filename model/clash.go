@@ -28,6 +28,15 @@ func Clashes(r Record) []Clash {
 	return clashes
 }
 
+// Settle is the change that settles a clash by one of its heads: an edit over all of them.
+func Settle(clash Clash, head Head) Change {
+	var change Change
+	for _, value := range head.Values {
+		change.Edits = append(change.Edits, Edit{Field: value.Field, ID: clash.Ref.ID, New: value.Text})
+	}
+	return change
+}
+
 func clashOf(r Record, heads []Head) (Clash, bool) {
 	if len(heads) < 2 || !FieldNumbered(r.Kind(), heads[0].Register).Settled {
 		return Clash{}, false

@@ -5,44 +5,43 @@ import (
 	"slices"
 )
 
-// reverter makes the change that takes another back. It keeps the headers of the changes it looked up: a large import
-// is read once.
+// reverter makes the change that takes another back. It keeps the changes it looked up: a large import is read once.
 type reverter struct {
 	view    View
-	headers map[ChangeID]*Header // nil: not known
+	changes map[ChangeID]*Change // nil: not known
 }
 
-func newReverter(v View) *reverter { return &reverter{v, map[ChangeID]*Header{}} }
+func newReverter(v View) *reverter { return &reverter{v, map[ChangeID]*Change{}} }
 
-func (r *reverter) change(id ChangeID) (Change, bool) {
-	change, known := r.view.Change(id)
-	r.headers[id] = nil
-	if known {
-		r.headers[id] = &change.Header
+// change looks a change up; nil where it is not known.
+func (r *reverter) change(id ChangeID) *Change {
+	if known, looked := r.changes[id]; looked {
+		return known
 	}
-	return change, known
-}
-
-func (r *reverter) header(id ChangeID) *Header {
-	if _, looked := r.headers[id]; !looked {
-		r.change(id)
+	r.changes[id] = nil
+	if change, known := r.view.Change(id); known {
+		r.changes[id] = &change
 	}
-	return r.headers[id]
+	return r.changes[id]
 }
 
 // isUndo tells an undo from a redo, which undoes an undo, and both from a change of its own.
 func (r *reverter) isUndo(header *Header) bool {
 	undo := false
-	for header != nil && header.Undoes != 0 {
+	for header.Undoes != 0 {
 		undo = !undo
-		header = r.header(header.Undoes)
+		undone := r.change(header.Undoes)
+		if undone == nil {
+			break
+		}
+		header = &undone.Header
 	}
 	return undo
 }
 
 func (r *reverter) revert(author string, id ChangeID) (Change, []Skipped, error) {
-	change, known := r.change(id)
-	if !known {
+	change := r.change(id)
+	if change == nil {
 		return Change{}, nil, &RuleError{Sentence: fmt.Sprintf("there is no change %s on this board", id)}
 	}
 	undo := Change{Header: Header{Author: author, Undoes: id}}
@@ -73,8 +72,9 @@ func (r *reverter) record(id ChangeID, record Record, edits []Edit) (back []Edit
 		if edit.Past != nil || edit.Old == edit.New {
 			continue
 		}
-		switch by := By(record, edit.Field); {
-		case !r.standsFor(by, id):
+		by := By(record, edit.Field)
+		switch {
+		case by == nil || !r.shows(by.ID, id, edit):
 			if edit.Field.Get(record) != edit.Old {
 				skipped = append(skipped, Skipped{RefOf(record), edit.Field, by})
 			}
@@ -87,14 +87,34 @@ func (r *reverter) record(id ChangeID, record Record, edits []Edit) (back []Edit
 	return back, skipped
 }
 
-// standsFor tells whether what by set is what the change id set: it is that change, or redid it.
-func (r *reverter) standsFor(by *Header, id ChangeID) bool {
-	for by != nil && by.ID != id {
-		undone := r.header(by.Undoes)
-		if by.Undoes == 0 || undone == nil || undone.Undoes == 0 {
+// shows tells whether a field that the change by set last shows the value that the change id gave it. An undo or redo
+// puts back what stood before the change it undoes, so it stands for what that change was over.
+func (r *reverter) shows(by, id ChangeID, edit Edit) bool {
+	for by != id {
+		change := r.change(by)
+		if change == nil || change.Undoes == 0 {
 			return false
 		}
-		by = r.header(undone.Undoes)
+		over := r.over(change.Undoes, edit)
+		if len(over) == 0 {
+			return false
+		}
+		by = over[len(over)-1] // the one that showed
 	}
-	return by != nil
+	return true
+}
+
+// over is what a change's edit of the same register of the same record replaced.
+func (r *reverter) over(id ChangeID, edit Edit) []ChangeID {
+	change := r.change(id)
+	if change == nil {
+		return nil
+	}
+	at, _ := slices.BinarySearchFunc(change.Edits, edit.Ref(), func(e Edit, ref Ref) int { return e.Ref().Compare(ref) })
+	for ; at < len(change.Edits) && change.Edits[at].Ref() == edit.Ref(); at++ {
+		if e := &change.Edits[at]; e.Past == nil && e.Field.Register == edit.Field.Register {
+			return e.Over
+		}
+	}
+	return nil
 }

@@ -24,6 +24,13 @@ func (g *Graph) Reaching(marked func(i int) bool) []bool {
 	for i, to := range g.ProviderGoal {
 		reaching[i] = to != digraph.None && below[g.Components.Of[to]]
 	}
+	for i := range reaching {
+		if reaching[i] && g.Inside(i) && g.Loop(i) == digraph.None { // it may be what it found itself
+			reaching[i] = slices.ContainsFunc(g.For(i), func(other int32) bool {
+				return marked(int(other)) || reaching[other]
+			})
+		}
+	}
 	return reaching
 }
 
