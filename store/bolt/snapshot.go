@@ -112,42 +112,44 @@ func (s *snapshot) parseBucket(name string, p page, i int) (tree, error) {
 	return t, nil
 }
 
-// verifyFreelist reads the list of pages that the next commit may overwrite, before bbolt does: it is the one place
-// where a wrong number would make a commit destroy what it should keep.
-func (s *snapshot) verifyFreelist() (free int, err error) {
+// freePages reads the list of pages that the next commit may overwrite, before bbolt does: it is the one place where a
+// wrong number would make a commit destroy what it should keep.
+func (s *snapshot) freePages() ([]pageID, error) {
 	data, err := s.read(s.header.freelist)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	h := readPageHeader(data)
 	if h.id != s.header.freelist || h.flags != flagFreelist {
-		return 0, corrupt("the list of its free pages is damaged")
+		return nil, corrupt("the list of its free pages is damaged")
 	}
 	if s.header.note.known && checksum(data) != s.header.note.freelist {
-		return 0, corrupt("the list of its free pages does not match its checksum")
+		return nil, corrupt("the list of its free pages does not match its checksum")
 	}
-	return s.verifyFree(data[pageHeaderSize:], int(h.count))
+	return s.parseFree(data[pageHeaderSize:], int(h.count))
 }
 
-func (s *snapshot) verifyFree(list []byte, count int) (int, error) {
+// parseFree reads page ids of 8 bytes that rise. A count of 0xFFFF says that the true one comes first.
+func (s *snapshot) parseFree(list []byte, count int) ([]pageID, error) {
 	if count == 0xFFFF {
 		count, list = int(order.Uint64(list)), list[8:]
 	}
 	if count < 0 || count > len(list)/8 {
-		return 0, corrupt("the list of its free pages is longer than its place")
+		return nil, corrupt("the list of its free pages is longer than its place")
 	}
+	free := make([]pageID, count)
 	before := pageID(1)
-	for i := range count {
+	for i := range free {
 		id := pageID(order.Uint64(list[i*8:]))
 		if id <= before || id >= s.header.pages || id == s.header.root || id == s.header.freelist {
-			return 0, corrupt("the list of its free pages names page %d", id)
+			return nil, corrupt("the list of its free pages names page %d", id)
 		}
 		if _, inUse := s.pages[id]; inUse {
-			return 0, corrupt("the list of its free pages names page %d, which is in use", id)
+			return nil, corrupt("the list of its free pages names page %d, which is in use", id)
 		}
-		before = id
+		free[i], before = id, id
 	}
-	return count, nil
+	return free, nil
 }
 
 // noteFor makes the note that belongs at the end of the newest header page.

@@ -44,11 +44,11 @@ func write(ctx context.Context, path string, fn func(*snapshot) (*batch, error))
 		if err != nil || puts == nil {
 			return err
 		}
-		free, err := snap.verifyFreelist()
+		free, err := snap.freePages()
 		if err != nil {
 			return err
 		}
-		return puts.commit(file, free)
+		return puts.commit(file, len(free))
 	})
 }
 
