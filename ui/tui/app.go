@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -62,7 +63,7 @@ func newApp(ctx context.Context, options Options) *app {
 		options.Env = func(string) string { return "" }
 	}
 	a := &app{ctx: ctx, options: options, store: options.Store}
-	a.theme = theme.Options{Dark: true, ASCII: options.ASCII, NoColor: theme.NoColor(options.Env)}
+	a.theme = theme.Options{Dark: darkGround(options.Env), ASCII: options.ASCII, NoColor: theme.NoColor(options.Env)}
 	a.state = screen.State{
 		Today: options.Today(), Theme: theme.New(a.theme), ReadOnly: options.ReadOnly, NewID: options.NewID,
 	}
@@ -100,7 +101,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.resize(msg.Width, msg.Height)
 		return a, nil
 	case tea.BackgroundColorMsg:
-		a.theme.Dark = msg.IsDark()
+		if a.options.Env("MOOT_THEME") == "" {
+			a.theme.Dark = msg.IsDark()
+		}
 		return a, a.setTheme()
 	case tea.ColorProfileMsg:
 		a.theme.NoColor = a.theme.NoColor || msg.Profile <= colorprofile.ASCII
@@ -197,6 +200,20 @@ func (a *app) handOver() tea.Cmd {
 		a.filter.setState(a.state)
 	}
 	return tea.Batch(cmds...)
+}
+
+// darkGround guesses the terminal's ground until it answers: MOOT_THEME says it, else COLORFGBG, whose last number is
+// the ground's; 7 and 15 are light. Without either it is dark.
+func darkGround(env func(string) string) bool {
+	switch env("MOOT_THEME") {
+	case "light":
+		return false
+	case "dark":
+		return true
+	}
+	colours := env("COLORFGBG")
+	ground := colours[strings.LastIndexByte(colours, ';')+1:]
+	return ground != "7" && ground != "15"
 }
 
 func (a *app) setTheme() tea.Cmd {

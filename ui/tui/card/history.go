@@ -2,6 +2,7 @@ package card
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"moot/model"
@@ -44,23 +45,30 @@ var quiet = map[string]bool{
 	"deleted": true,
 }
 
-// events are what a change's edits of one record say to people; a creation is one line.
+// events are what a change's edits of one record say to people: a line for all that it set, and one for each earlier
+// value that it told of. A creation is one word.
 func events(change model.Change) []event {
 	for _, edit := range change.Edits {
 		if edit.Creates() {
-			return []event{{creationDay(change), "made", who(change.Header)}}
+			return []event{{creationDay(change), creation(edit.Field.Kind), who(change.Header)}}
 		}
 	}
 	var found []event
+	var parts []string
+	moved := slices.ContainsFunc(change.Edits, func(e model.Edit) bool { return e.Field.Name == "state" && e.Visible() })
 	for _, edit := range change.Edits {
-		if !edit.Visible() || quiet[edit.Field.Name] {
-			continue
+		switch {
+		case !edit.Visible() || quiet[edit.Field.Name] || moved && edit.New == "":
+		case edit.Past != nil:
+			found = append(found, event{edit.Past.At.Day(), what(edit), edit.Past.Author})
+		case edit.Field.Name == "state":
+			parts = append([]string{what(edit)}, parts...)
+		default:
+			parts = append(parts, what(edit))
 		}
-		on, author := change.At.Day(), who(change.Header)
-		if edit.Past != nil {
-			on, author = edit.Past.At.Day(), edit.Past.Author
-		}
-		found = append(found, event{on, what(edit), author})
+	}
+	if len(parts) > 0 {
+		found = append(found, event{change.At.Day(), strings.Join(parts, ", "), who(change.Header)})
 	}
 	return found
 }
@@ -109,4 +117,12 @@ func short(field *model.Field, text string) string {
 		return text
 	}
 	return strings.TrimSpace(day.Words(day)[4:])
+}
+
+// creation is how a record of a kind comes to be, in a word.
+func creation(kind model.Kind) string {
+	if kind == model.KindDependency {
+		return "asked"
+	}
+	return "made"
 }

@@ -70,7 +70,7 @@ func (s *Screen) fillTeams() {
 	s.addTeams("needed", s.state.Agenda.Needed, inks.Text)
 	s.addTeams("may skip", s.state.Agenda.MaySkip, inks.Muted)
 	if rest := s.state.Agenda.Rest; rest > 0 {
-		s.rows = append(s.rows, row{text: inks.Muted.Paint(fmt.Sprintf("  %d other %s have nothing here", rest, plural(rest, "team")))})
+		s.rows = append(s.rows, row{text: inks.Muted.Paint("  " + others(rest))})
 	}
 }
 
@@ -97,11 +97,11 @@ func (s *Screen) addTeams(label string, ids []string, ink theme.Ink) {
 	}
 }
 
-func plural(n int, noun string) string {
+func others(n int) string {
 	if n == 1 {
-		return noun
+		return "1 other team has nothing here"
 	}
-	return noun + "s"
+	return fmt.Sprintf("%d other teams have nothing here", n)
 }
 
 // The widest that team names get in the list, and the least that is left for the title.
