@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,6 +8,8 @@ import (
 	"os/exec"
 
 	"github.com/spf13/cobra"
+
+	"moot/store"
 )
 
 // checkFileCommand is the hidden command that checks one file in a process of its own.
@@ -41,12 +42,16 @@ func newCheck(s *session) *cobra.Command {
 
 // findings is what a check found out, as the child process hands it back and as --json prints it.
 type findings struct {
-	Board    string   `json:"board"`
-	Sound    bool     `json:"sound"`
-	Records  int      `json:"records"`
-	Changes  int      `json:"changes"`
-	Facts    int      `json:"facts"`
-	Problems []string `json:"problems"`
+	Board    string         `json:"board"`
+	Sound    bool           `json:"sound"`
+	Bytes    int64          `json:"bytes"`
+	Layout   uint64         `json:"layout"`
+	Revision store.Rev      `json:"revision"`
+	Changes  int            `json:"changes"`
+	Edits    int            `json:"edits"`
+	Records  map[string]int `json:"records"`
+	Facts    map[string]int `json:"facts"`
+	Problems []string       `json:"problems"`
 }
 
 // childAnswer is what the child says: what it found, or why it could not check at all.
@@ -57,25 +62,34 @@ type childAnswer struct {
 
 // checkInChild checks the file in a process of its own: a damaged file may take the process that reads it down.
 func (s *session) checkInChild(ctx context.Context, path string) (findings, error) {
-	program, err := os.Executable()
+	folder, err := os.MkdirTemp("", "moot-check-*")
 	if err != nil {
 		return findings{}, err
 	}
-	var output bytes.Buffer
-	child := exec.CommandContext(ctx, program, checkFileCommand, "--", path)
-	child.Stdout = &output
-	ran := child.Run()
+	defer os.RemoveAll(folder)
+	output, ran := runChild(ctx, folder, path)
 	if ctx.Err() != nil {
 		return findings{}, ctx.Err()
 	}
 	var answer childAnswer
-	if err := json.Unmarshal(output.Bytes(), &answer); err != nil {
+	switch err := json.Unmarshal(output, &answer); {
+	case err != nil:
 		return findings{Board: path, Problems: []string{"reading it brought the program down: " + reason(ran)}}, nil
-	}
-	if answer.Refused != "" {
+	case answer.Refused != "":
 		return findings{}, errors.New(answer.Refused)
 	}
 	return answer.findings, nil
+}
+
+// runChild runs the hidden command. What it leaves behind when it goes down stays in folder.
+func runChild(ctx context.Context, folder, path string) ([]byte, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	child := exec.CommandContext(ctx, program, checkFileCommand, "--", path)
+	child.Env = append(os.Environ(), "TMPDIR="+folder, "TMP="+folder, "TEMP="+folder)
+	return child.Output()
 }
 
 func reason(err error) string {
@@ -101,13 +115,23 @@ func (s *session) printFindings(found findings) error {
 
 func (s *session) findingsText(found findings) {
 	if found.Sound {
-		s.printf("%s is sound: %s, %s\n", found.Board, plural(found.Records, "record", "records"), plural(found.Changes, "change", "changes"))
+		s.printf("%s is sound: %s, %s\n", found.Board, plural(total(found.Records), "record", "records"),
+			plural(found.Changes, "change", "changes"))
 		return
 	}
 	s.printf("%s is damaged:\n", found.Board)
 	for _, problem := range found.Problems {
 		s.printf("  %s\n", problem)
 	}
-	s.printf("\nNothing was changed. The daily copies are in %s.backups: check the newest with\n"+
-		"  moot check %[1]s.backups/DAY.moot\nand put it in the place of the board. Keep the damaged file until that is done.\n", found.Board)
+	s.printf("\nNothing was changed. The daily copies are in %s.backups. Check the newest one with\n"+
+		"  moot check %[1]s.backups/DAY.moot\n"+
+		"and put it in the place of the board. Keep the damaged file until that is done.\n", found.Board)
+}
+
+func total(counts map[string]int) int {
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	return sum
 }

@@ -32,9 +32,10 @@ func TestScripts(t *testing.T) {
 		Setup:               ownSurroundings,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code":  wantCode,
-			"scrub": scrub,
-			"day":   copyOfTheDay,
+			"code":   wantCode,
+			"scrub":  scrub,
+			"day":    copyOfTheDay,
+			"damage": damage,
 		},
 	})
 }
@@ -108,4 +109,15 @@ func copyOfTheDay(script *testscript.TestScript, _ bool, args []string) {
 	data, err := os.ReadFile(copies[len(copies)-1])
 	script.Check(err)
 	script.Check(os.WriteFile(script.MkAbs(args[1]), data, 0o600))
+}
+
+// damage flips a bit in every fourth byte of a file, but for its first eighth: damage FILE.
+func damage(script *testscript.TestScript, _ bool, args []string) {
+	path := script.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	script.Check(err)
+	for i := len(data) / 8; i < len(data); i += 4 {
+		data[i] ^= 4
+	}
+	script.Check(os.WriteFile(path, data, 0o600))
 }
