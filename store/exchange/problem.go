@@ -1,8 +1,11 @@
 package exchange
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // ErrProblems marks an import that stored nothing because of its problems.
@@ -15,6 +18,8 @@ type Problem struct {
 	Column  int    `json:"column,omitempty"`
 	Field   string `json:"field,omitempty"`
 	Message string `json:"message"`
+
+	order int // of the file
 }
 
 // String is `dependencies.csv:14:3: consumer "paymnets" is not a team; did you mean "payments"?`.
@@ -36,4 +41,52 @@ type Problems struct {
 	List  []Problem
 	Total int
 	fatal bool // a whole file could not be read: keeping going is no way out
+}
+
+func (p *Problems) add(problem Problem) {
+	p.Total++
+	if len(p.List) < MostProblems {
+		p.List = append(p.List, problem)
+	}
+}
+
+func (p *Problems) full() bool { return len(p.List) >= MostProblems }
+
+func (p Problems) clone() Problems {
+	p.List = slices.Clone(p.List)
+	return p
+}
+
+func (p *Problems) sort() {
+	slices.SortStableFunc(p.List, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+}
+
+// ProblemsError is why nothing was stored. It wraps ErrProblems.
+type ProblemsError struct{ Problems Problems }
+
+// Error lists the problems, one to a line, and says how many more there are.
+func (e *ProblemsError) Error() string {
+	var text strings.Builder
+	for _, problem := range e.Problems.List {
+		text.WriteString(problem.String() + "\n")
+	}
+	if more := e.Problems.Total - len(e.Problems.List); more > 0 {
+		fmt.Fprintf(&text, "… and %d more\n", more)
+	}
+	fmt.Fprintf(&text, "%v: %s", ErrProblems, countOf(e.Problems.Total, "problem"))
+	if !e.Problems.fatal {
+		text.WriteString("; --keep-going stores the good rows")
+	}
+	return text.String()
+}
+
+func (e *ProblemsError) Unwrap() error { return ErrProblems }
+
+func countOf(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

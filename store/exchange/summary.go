@@ -7,6 +7,7 @@ type Count struct {
 	Unchanged int `json:"unchanged"`
 	Internal  int `json:"internal"`
 	Faulty    int `json:"faulty"`
+	Joined    int `json:"joined,omitempty"` // teams: rows that are another spelling of a team
 }
 
 // KindCount is a Count and the kind it is of, by the name of its file: "dependencies".
@@ -34,4 +35,18 @@ func (s *Summary) Of(kind string) Count {
 		}
 	}
 	return Count{}
+}
+
+// stored corrects the counts of facts once the store has told how many were news.
+func (s *Summary) stored(news int) {
+	for i := range s.Kinds {
+		count := &s.Kinds[i].Count
+		if s.Kinds[i].Kind != nameDeployments && s.Kinds[i].Kind != nameIncidents {
+			continue
+		}
+		known := max(0, count.Added-news)
+		news -= count.Added - known
+		count.Added -= known
+		count.Unchanged += known
+	}
 }

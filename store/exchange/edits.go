@@ -1,0 +1,237 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"moot/model"
+)
+
+// writer makes the edits of an import, sorted by kind, record and field, as a change has them.
+type writer struct {
+	*planner
+	edits []model.Edit
+}
+
+// edits are all edits of the import, and count what becomes of the rows.
+func (p *planner) edits() []model.Edit {
+	w := &writer{planner: p, edits: make([]model.Edit, 0, p.mostEdits())}
+	for _, kind := range model.Kinds {
+		w.kind(kind)
+	}
+	return w.edits
+}
+
+// mostEdits is how many edits there can be at most on an empty board: one for each cell, a mark of creation for each
+// row, and the state and first need-by of each dependency.
+func (p *planner) mostEdits() int {
+	n := len(p.past.rows) + len(p.extra)*2 + len(p.teams.created)*2
+	for kind := range p.works {
+		for i := range p.works[kind].list {
+			n += len(p.works[kind].list[i].row.cells) + 1
+		}
+	}
+	return n + 2*len(p.works[model.KindDependency].list)
+}
+
+// item is a record to write: one of a row, or one that only follows from others.
+type item struct {
+	id   string
+	work *work // nil: no row
+}
+
+func (w *writer) kind(kind model.Kind) {
+	for _, item := range w.items(kind) {
+		w.write(model.Ref{Kind: kind, ID: item.id}, item.work)
+	}
+}
+
+// items are the records of a kind to write, by id.
+func (w *writer) items(kind model.Kind) []item {
+	all := &w.works[kind]
+	items := make([]item, 0, len(all.list))
+	for i := range all.list {
+		row := &all.list[i]
+		switch {
+		case row.is(rowFaulty):
+			w.count(kind).Faulty++
+		case row.same != nil:
+			w.count(kind).Joined++
+		case !row.is(rowNamed):
+			items = append(items, item{row.id, row})
+		}
+	}
+	rowless := func(ref model.Ref) {
+		if _, filed := all.byID[ref.ID]; ref.Kind == kind && !filed {
+			items = append(items, item{id: ref.ID})
+		}
+	}
+	for ref := range w.past.spans {
+		rowless(ref)
+	}
+	for ref := range w.extra {
+		if _, past := w.past.spans[ref]; !past {
+			rowless(ref)
+		}
+	}
+	if kind == model.KindTeam {
+		for _, created := range w.teams.created {
+			items = append(items, item{id: created.id})
+		}
+	}
+	byID := func(a, b item) int { return strings.Compare(a.id, b.id) }
+	if !slices.IsSortedFunc(items, byID) {
+		slices.SortFunc(items, byID)
+	}
+	return slices.CompactFunc(items, func(a, b item) bool { return a.id == b.id })
+}
+
+// write makes the edits of one record.
+func (w *writer) write(ref model.Ref, row *work) {
+	before := w.view.Get(ref)
+	gone := before == nil
+	if gone {
+		before = w.view.Gone(ref)
+	}
+	start := len(w.edits)
+	w.fields(ref, row, before)
+	if gone && (row != nil || before == nil) {
+		w.edits = append(w.edits, model.Edit{Field: model.DeletedField(ref.Kind), ID: ref.ID, New: "no"})
+	}
+	if row != nil {
+		w.tally(ref, row, before, gone, len(w.edits) > start)
+	} else if gone && before == nil {
+		w.count(ref.Kind).Added++
+	}
+}
+
+// fields makes the edits of a record's fields: row is nil where only its past, or what follows from others, is told.
+func (w *writer) fields(ref model.Ref, row *work, before model.Record) {
+	next := 0
+	pasts, news := w.past.of(ref)
+	extra := w.extra[ref]
+	for _, c := range sheetOf(ref.Kind).columns {
+		if c.field == nil {
+			continue
+		}
+		next = w.pastOf(c.field, pasts, news, next)
+		text, said := w.today(ref, c, row, before)
+		if follows, ok := extra[c.field]; ok {
+			text, said = follows, true
+		}
+		switch {
+		case !said:
+		case before == nil && text == "", before != nil && c.field.Get(before) == text:
+		default:
+			w.edits = append(w.edits, model.Edit{Field: c.field, ID: ref.ID, New: text})
+		}
+	}
+}
+
+// pastOf writes the earlier values of a field; next is where its rows begin.
+func (w *writer) pastOf(field *model.Field, rows []earlier, news []bool, next int) int {
+	old := ""
+	for ; next < len(rows) && rows[next].field == field; next++ {
+		row := rows[next]
+		if news[next] {
+			past := &model.Past{At: row.at, Author: row.author}
+			w.edits = append(w.edits, model.Edit{Field: field, ID: row.ref.ID, Old: old, New: row.value, Past: past})
+		}
+		old = row.value
+	}
+	return next
+}
+
+// today is what a row says that a field is today; false where it says nothing.
+func (w *writer) today(ref model.Ref, c *column, row *work, before model.Record) (text string, said bool) {
+	if row != nil && row.row.has(c) {
+		text, _ = w.value(c, row.row.text(c))
+		said = true
+	}
+	switch {
+	case ref.Kind == model.KindTeam && row == nil && before == nil && c.name == "name":
+		return w.teams.byID[ref.ID].name, true
+	case ref.Kind != model.KindDependency:
+	case c.name == "state" && text == "" && (said || before == nil):
+		return model.Requested.String(), true
+	case c.name == "first_need_by" && text == "":
+		return w.firstNeedBy(ref, row, before)
+	}
+	return text, said
+}
+
+// firstNeedBy is the first need-by where no file says it: the earliest of the history, else today's.
+func (w *writer) firstNeedBy(ref model.Ref, row *work, before model.Record) (string, bool) {
+	first, fresh := w.past.firstNeedBy(ref)
+	switch {
+	case before == nil && first == "" && row != nil:
+		return row.row.text(sheetOf(ref.Kind).byName["need_by"]), true
+	case before == nil:
+		return first, true
+	}
+	return first, fresh && first != ""
+}
+
+// tally counts what became of a row.
+func (w *writer) tally(ref model.Ref, row *work, before model.Record, gone, edited bool) {
+	count := w.count(ref.Kind)
+	if ref.Kind == model.KindDependency {
+		dates := w.dates(row, before)
+		if w.internal(row, before) {
+			count.Internal++
+			return
+		}
+		w.order += outOfOrder(dates)
+	}
+	switch {
+	case gone:
+		count.Added++
+	case edited:
+		count.Updated++
+	default:
+		count.Unchanged++
+	}
+}
+
+func (w *writer) internal(row *work, before model.Record) bool {
+	side := func(name string) string {
+		c := sheetOf(model.KindDependency).byName[name]
+		if text, said := w.today(model.Ref{Kind: model.KindDependency, ID: row.id}, c, row, before); said || before == nil {
+			return text
+		}
+		return c.field.Get(before)
+	}
+	return side("consumer") == side("provider")
+}
+
+// lifeDates are the dates of a dependency in the order in which they should come.
+var lifeDates = []string{"requested", "answered", "started", "delivered", "closed"}
+
+func (w *writer) dates(row *work, before model.Record) []model.Date {
+	dates := make([]model.Date, 0, len(lifeDates))
+	for _, name := range lifeDates {
+		c := sheetOf(model.KindDependency).byName[name]
+		text := row.row.text(c)
+		if !row.row.has(c) && before != nil {
+			text = c.field.Get(before)
+		}
+		day, _ := model.ParseISO(text)
+		dates = append(dates, day)
+	}
+	return dates
+}
+
+// outOfOrder is how many dates come before one that should come before them.
+func outOfOrder(dates []model.Date) int {
+	n, latest := 0, model.Date(0)
+	for _, day := range dates {
+		switch {
+		case !day.Known():
+		case day < latest:
+			n++
+		default:
+			latest = day
+		}
+	}
+	return n
+}

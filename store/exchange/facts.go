@@ -1,0 +1,255 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"iter"
+
+	"moot/model"
+)
+
+// factFile is a file of deployments or incidents. Its rows are not kept: they are read once to be checked and once to
+// be stored. What is kept per row is a number, to find the same id twice.
+type factFile struct {
+	in      *input
+	sheet   *sheet
+	rows    []row            // of a JSON file; nil for CSV
+	lines   map[uint64]int32 // by a number made of the id
+	twice   map[int32]bool   // lines whose id stands on an earlier one
+	teams   map[string]*teamUse
+	good    int
+	faulty  int
+	refused map[string]bool // teams that are none
+	team    map[string]string
+	seed    maphash.Seed
+}
+
+// teamUse is how often, and where first, a file of facts names a team.
+type teamUse struct {
+	row  row
+	at   uint32
+	rows int
+}
+
+// factFile checks a file of facts, row by row.
+func (r *reading) factFile(in *input, reader *csvReader) error {
+	file := &factFile{in: in, sheet: in.sheet}
+	r.facts = append(r.facts, file)
+	return reader.each(func() error {
+		reader.row.cells = reader.cells
+		file.note(r, &reader.row)
+		return nil
+	})
+}
+
+// note checks one row.
+func (f *factFile) note(r *reading, row *row) {
+	if f.lines == nil {
+		f.lines, f.twice, f.teams, f.seed = map[uint64]int32{}, map[int32]bool{}, map[string]*teamUse{}, maphash.MakeSeed()
+	}
+	f.checkNeeded(r, row)
+	f.checkTwice(r, row)
+	if row.is(rowFaulty) {
+		f.faulty++
+		return
+	}
+	f.good++
+	c := f.sheet.byName["team"]
+	if c == nil {
+		return
+	}
+	named := row.cell(c)
+	if named == nil {
+		return
+	}
+	use := f.teams[named.text]
+	if use == nil {
+		use = &teamUse{row: *row, at: named.at}
+		use.row.cells = nil
+		f.teams[named.text] = use
+	}
+	use.rows++
+}
+
+func (f *factFile) checkNeeded(r *reading, row *row) {
+	for _, c := range f.sheet.columns {
+		if c.help != "needed" || row.text(c) != "" || row.is(rowFaulty) {
+			continue
+		}
+		place := uint32(0)
+		if empty := row.cell(c); empty != nil {
+			place = empty.at
+		}
+		r.problem(row, place, c, fmt.Sprintf("%s is empty; %s needs one", c.name, article(f.sheet.noun())))
+	}
+}
+
+func (f *factFile) checkTwice(r *reading, row *row) {
+	if row.is(rowFaulty) {
+		return
+	}
+	key := maphash.String(f.seed, f.id(row))
+	line, taken := f.lines[key]
+	if !taken {
+		f.lines[key] = int32(row.line)
+		return
+	}
+	f.twice[int32(row.line)] = true
+	r.problem(row, 0, nil, fmt.Sprintf("id %q is on line %d and on line %d", f.id(row), line, row.line))
+}
+
+// id is the fact's id; without one it is made of the service and the time.
+func (f *factFile) id(row *row) string {
+	if row.id != "" {
+		return row.id
+	}
+	moment := "at"
+	if f.sheet == sheetIncidents {
+		moment = "opened"
+	}
+	return model.ContentID(f.sheet.noun(), row.text(f.sheet.byName["service"]), row.text(f.sheet.byName[moment]))
+}
+
+// checkFacts looks at the teams that facts name, counts the rows, and hands out the facts.
+func (p *planner) checkFacts() iter.Seq2[model.Fact, error] {
+	if len(p.facts) == 0 {
+		return nil
+	}
+	for _, file := range p.facts {
+		count := &p.counts[file.sheet.place]
+		bad := p.factTeams(file)
+		count.Faulty += file.faulty + bad
+		count.Added += file.good - bad
+	}
+	return p.yieldFacts
+}
+
+// factTeams resolves the teams of a file of facts, and returns how many rows name one that is none.
+func (p *planner) factTeams(file *factFile) int {
+	bad := 0
+	file.refused, file.team = map[string]bool{}, map[string]string{}
+	for text, use := range file.teams {
+		found := p.resolve(model.KindTeam, text)
+		file.team[text] = found.ref.ID
+		if found.why == "" {
+			continue
+		}
+		file.refused[text] = true
+		bad += use.rows
+		more := ""
+		if use.rows > 1 {
+			more = fmt.Sprintf(" (%s)", countOf(use.rows, "row"))
+		}
+		p.problems.add(p.describe(&use.row, use.at, file.sheet.byName["team"], "team "+found.why+more))
+	}
+	return bad
+}
+
+// yieldFacts reads the files of facts again and yields the good ones.
+func (r *reading) yieldFacts(yield func(model.Fact, error) bool) {
+	for _, file := range r.facts {
+		if more, err := file.yield(r, yield); err != nil {
+			yield(model.Fact{}, err)
+			return
+		} else if !more {
+			return
+		}
+	}
+}
+
+var errEnough = errors.New("enough")
+
+func (f *factFile) yield(r *reading, yield func(model.Fact, error) bool) (more bool, err error) {
+	take := func(row *row) error {
+		c := f.sheet.byName["team"]
+		if row.is(rowFaulty) || f.twice[int32(row.line)] || c != nil && f.refused[row.text(c)] || f.lacks(row) {
+			return nil
+		}
+		if !yield(f.fact(row), nil) {
+			return errEnough
+		}
+		return nil
+	}
+	if f.rows != nil {
+		for i := range f.rows {
+			if err = take(&f.rows[i]); err != nil {
+				break
+			}
+		}
+	} else {
+		err = f.again(r, take)
+	}
+	if errors.Is(err, errEnough) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func (f *factFile) lacks(row *row) bool {
+	for _, c := range f.sheet.columns {
+		if c.help == "needed" && row.text(c) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// again reads a CSV file of facts once more; its problems are known.
+func (f *factFile) again(r *reading, take func(*row) error) error {
+	raw, size, err := f.in.open()
+	if err != nil {
+		return err
+	}
+	defer raw.Close()
+	quiet := &reading{ctx: r.ctx, options: r.options, origins: r.origins, tables: r.tables, progress: progressTeller{options: r.options}}
+	quiet.progress.start("storing", f.in.name, size)
+	text, err := openText(raw, f.in.name, quiet.progress.move)
+	if err != nil {
+		return err
+	}
+	reader, err := quiet.openCSV(f.in, text)
+	if err != nil {
+		return err
+	}
+	return reader.each(func() error {
+		reader.row.cells = reader.cells
+		return take(&reader.row)
+	})
+}
+
+func (f *factFile) fact(row *row) model.Fact {
+	text := func(name string) string { return row.text(f.sheet.byName[name]) }
+	moment := func(name string) model.Instant {
+		at, _ := model.ParseInstant(text(name)) // it was checked when it was read
+		return at
+	}
+	if f.sheet == sheetIncidents {
+		return model.Fact{Incident: &model.Incident{
+			ID: f.id(row), Service: text("service"), Opened: moment("opened"), Resolved: moment("resolved"), Deployment: text("deployment"),
+		}}
+	}
+	deployment := &model.Deployment{
+		ID: f.id(row), Service: text("service"), Team: f.team[text("team")], At: moment("at"), Unplanned: text("unplanned") == "yes",
+	}
+	for _, commit := range model.SplitList(text("commits")) {
+		at, _ := model.ParseInstant(commit)
+		deployment.Commits = append(deployment.Commits, at)
+	}
+	for i, word := range model.ResultWords {
+		if word == text("result") {
+			deployment.Result = model.Result(i)
+		}
+	}
+	return model.Fact{Deployment: deployment}
+}
+
+// putFacts stores facts, and tells how many were news. A batch that comes of it can be withdrawn.
+func putFacts(ctx context.Context, s factStore, facts iter.Seq2[model.Fact, error]) (withdraw func(), news int, err error) {
+	batch, news, err := s.PutFacts(ctx, facts)
+	if err != nil {
+		return func() {}, 0, err
+	}
+	return func() { s.WithdrawFacts(context.WithoutCancel(ctx), batch) }, news, nil
+}

@@ -1,0 +1,159 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+
+	"moot/model"
+	"moot/store"
+)
+
+// factStore is what of a store facts need.
+type factStore interface {
+	PutFacts(ctx context.Context, facts iter.Seq2[model.Fact, error]) (store.Batch, int, error)
+	WithdrawFacts(ctx context.Context, batch store.Batch) (int, error)
+}
+
+// Read reads all sources and works the import out against a view; nothing is stored. The error is a source that
+// cannot be found, or a map that does not fit it; what is wrong inside the files is in the plan's Problems.
+// A view that knows no changes (a *model.Board) cannot tell which rows of the history are known: Import can.
+func Read(ctx context.Context, view model.View, sources []string, stdin io.Reader, options Options) (*Plan, error) {
+	reading, err := parse(ctx, sources, stdin, options)
+	if err != nil {
+		return nil, err
+	}
+	return reading.plan(view), nil
+}
+
+// Import reads all sources and stores them: records as one change, deployments and incidents as one batch; with
+// Options.DryRun it only plans. The plan is worked out inside the store's transaction, against the newest records.
+// It comes back also with a *ProblemsError, which says why nothing was stored.
+func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reader, options Options) (*Plan, store.Rev, error) {
+	reading, err := parse(ctx, sources, stdin, options)
+	if err != nil {
+		return nil, 0, err
+	}
+	if options.DryRun {
+		plan, rev, err := reading.preview(ctx, s)
+		return plan, rev, refusedOr(plan, err)
+	}
+	if len(reading.facts) == 0 && !reading.history {
+		return reading.commit(ctx, s)
+	}
+	return reading.storeAll(ctx, s)
+}
+
+func refusedOr(plan *Plan, err error) error {
+	if err != nil || plan == nil {
+		return err
+	}
+	return plan.Refused()
+}
+
+// preview plans in a transaction that changes nothing; a board that can only be read is loaded instead.
+func (r *reading) preview(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+	var plan *Plan
+	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
+		plan = r.plan(view)
+		return model.Change{}, nil
+	})
+	if !errors.Is(err, store.ErrReadOnly) {
+		return plan, rev, err
+	}
+	board, rev, err := s.Load(ctx)
+	if err != nil {
+		return nil, 0, err
+	}
+	return r.plan(board), rev, nil
+}
+
+// commit plans and stores the records.
+func (r *reading) commit(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+	var plan *Plan
+	r.progress.start("checking", "", 0)
+	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
+		plan = r.plan(view)
+		if err := plan.Refused(); err != nil {
+			return model.Change{}, err
+		}
+		r.progress.start("storing", "", int64(len(plan.Change.Edits)))
+		change := plan.Change
+		plan.Change.Edits = nil // the store prepares them in place: a large import is held once
+		return change, nil
+	})
+	if err != nil {
+		return plan, 0, err
+	}
+	plan.Summary.Stored = true
+	return plan, rev, nil
+}
+
+// storeAll stores facts and records, or changes with all their history: all of it or nothing.
+func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+	plan, rev, err := r.preview(ctx, s)
+	if err = refusedOr(plan, err); err != nil {
+		return plan, 0, err
+	}
+	withdraw, news := func() {}, 0
+	if plan.Facts != nil {
+		if withdraw, news, err = putFacts(ctx, s, plan.Facts); err != nil {
+			return plan, 0, err
+		}
+	}
+	if r.history {
+		rev, err = merge(ctx, s, plan.Changes)
+	} else {
+		plan, rev, err = r.commit(ctx, s)
+	}
+	if err != nil {
+		withdraw()
+		return plan, 0, err
+	}
+	plan.Summary.Stored = true
+	plan.Summary.stored(news)
+	return plan, rev, nil
+}
+
+func merge(ctx context.Context, s store.Store, changes iter.Seq2[model.Change, error]) (store.Rev, error) {
+	if _, err := s.Merge(ctx, changes); err != nil {
+		return 0, err
+	}
+	_, rev, err := s.Commit(ctx, func(model.View) (model.Change, error) { return model.Change{}, nil })
+	return rev, err
+}
+
+// Commit stores a plan that Read worked out: its facts, then its change. All of it, or nothing.
+func (p *Plan) Commit(ctx context.Context, s store.Store) (store.Rev, error) {
+	if err := p.Refused(); err != nil {
+		return 0, err
+	}
+	withdraw, news := func() {}, 0
+	if p.Facts != nil {
+		var err error
+		if withdraw, news, err = putFacts(ctx, s, p.Facts); err != nil {
+			return 0, err
+		}
+	}
+	rev, err := p.commitChange(ctx, s)
+	if err != nil {
+		withdraw()
+		return 0, err
+	}
+	p.Summary.Stored = true
+	p.Summary.stored(news)
+	return rev, nil
+}
+
+func (p *Plan) commitChange(ctx context.Context, s store.Store) (store.Rev, error) {
+	if p.Changes != nil {
+		return merge(ctx, s, p.Changes)
+	}
+	_, rev, err := s.Commit(ctx, func(model.View) (model.Change, error) {
+		change := p.Change
+		change.Edits = append([]model.Edit(nil), p.Change.Edits...) // Prepare cleans them in place
+		return change, nil
+	})
+	return rev, err
+}

@@ -1,0 +1,151 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+)
+
+// reading is everything that the files say, before anybody looked at the board.
+type reading struct {
+	ctx      context.Context
+	options  Options
+	origins  []origin
+	tables   []*table // by place of the sheet
+	facts    []*factFile
+	changes  []changeRecord
+	history  bool // a JSON file tells every change
+	names    []string
+	problems Problems
+	dropped  int
+	progress progressTeller
+}
+
+// parse reads the files. Nothing is known of the board yet. An error is a file that is not there, or a map that does
+// not fit; what is wrong inside a file is a problem.
+func parse(ctx context.Context, sources []string, stdin io.Reader, options Options) (*reading, error) {
+	if options.Now == nil {
+		options.Now = time.Now
+	}
+	r := &reading{ctx: ctx, options: options, names: sources, progress: progressTeller{options: options}}
+	for _, s := range sheets {
+		r.tables = append(r.tables, &table{sheet: s, leftOut: map[string]bool{}})
+	}
+	inputs, err := findInputs(sources, stdin, options.Map)
+	if err != nil {
+		return nil, err
+	}
+	for _, in := range inputs {
+		r.origins = append(r.origins, origin{in.name, in.order})
+		if err := r.file(in); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+func (r *reading) table(s *sheet) *table { return r.tables[s.place] }
+
+// file reads one file. What makes all of it unreadable is a problem that keeping going does not pass over.
+func (r *reading) file(in *input) error {
+	raw, size, err := in.open()
+	if err != nil {
+		return err
+	}
+	defer raw.Close()
+	r.progress.start("reading", in.name, size)
+	text, err := openText(raw, in.name, r.progress.move)
+	if err != nil {
+		r.fatal(in, err)
+		return nil
+	}
+	json, err := startsJSON(text)
+	switch {
+	case err != nil:
+	case json:
+		err = r.jsonFile(in, text)
+	default:
+		err = r.csvFile(in, text)
+	}
+	if isFileProblem(err) {
+		r.fatal(in, err)
+		return nil
+	}
+	return err
+}
+
+// fileProblem is an error of a whole file, as against one of the map or of the machine.
+type fileProblem struct {
+	error
+	line, column int
+}
+
+func unreadable(line, column int, format string, values ...any) error {
+	return &fileProblem{fmt.Errorf(format, values...), line, column}
+}
+
+func isFileProblem(err error) bool {
+	var file *fileProblem
+	return errors.As(err, &file) || errors.Is(err, errEncoding)
+}
+
+func (r *reading) fatal(in *input, err error) {
+	problem := Problem{File: in.name, Message: err.Error(), order: in.order}
+	var file *fileProblem
+	var encoding *encodingError
+	switch {
+	case errors.As(err, &encoding):
+		problem.Line, problem.Message = encoding.line, encoding.Error()
+	case errors.As(err, &file):
+		problem.Line, problem.Column = file.line, file.column
+	}
+	r.problems.add(problem)
+	r.problems.fatal = true
+}
+
+// problem notes what is wrong with a row.
+func (r *reading) problem(row *row, at uint32, c *column, message string) {
+	row.status |= rowFaulty
+	r.problems.add(r.describe(row, at, c, message))
+}
+
+func (r *reading) describe(row *row, at uint32, c *column, message string) Problem {
+	from := r.origins[row.origin]
+	problem := Problem{File: from.name, order: from.order, Message: message}
+	if c != nil {
+		problem.Field = c.name
+	}
+	problem.Line, problem.Column = row.place(at)
+	return problem
+}
+
+// progressTeller tells how far things are, at most ten times a second.
+type progressTeller struct {
+	options Options
+	now     Progress
+	told    time.Time
+}
+
+const progressPause = 100 * time.Millisecond
+
+func (p *progressTeller) start(stage, file string, total int64) {
+	p.now = Progress{Stage: stage, File: file, Total: total}
+	p.tell()
+}
+
+func (p *progressTeller) move(done int64) {
+	p.now.Done = done
+	p.tell()
+}
+
+func (p *progressTeller) tell() {
+	if p.options.Progress == nil {
+		return
+	}
+	if now := p.options.Now(); now.Sub(p.told) >= progressPause || p.told.IsZero() {
+		p.told = now
+		p.options.Progress(p.now)
+	}
+}

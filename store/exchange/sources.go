@@ -1,0 +1,149 @@
+package exchange
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// input is one file to read.
+type input struct {
+	sheet *sheet // nil: JSON, or what the header says
+	name  string // for people
+	path  string // "": data
+	data  []byte // of standard input
+	order int
+}
+
+// Stdin is the source that is standard input.
+const Stdin = "-"
+
+func (in *input) open() (io.ReadCloser, int64, error) {
+	if in.path == "" {
+		return io.NopCloser(bytes.NewReader(in.data)), int64(len(in.data)), nil
+	}
+	file, err := os.Open(in.path)
+	if err != nil {
+		return nil, 0, plainPathError(err)
+	}
+	info, err := file.Stat()
+	if err != nil || info.IsDir() {
+		file.Close()
+		return nil, 0, fmt.Errorf("%s is not a file", in.path)
+	}
+	return file, info.Size(), nil
+}
+
+// plainPathError says what a path error says, for people.
+func plainPathError(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) && errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no %s: %w", path.Path, fs.ErrNotExist)
+	}
+	return err
+}
+
+// findInputs lists the files that sources name, in the order in which they are read: by sheet, then as given.
+func findInputs(sources []string, stdin io.Reader, m *Map) ([]*input, error) {
+	if len(sources) == 0 {
+		return nil, errors.New("there is nothing to import: name a folder, a .csv or .json file, or - for standard input")
+	}
+	var inputs []*input
+	for _, source := range sources {
+		found, err := inputsOf(source, stdin, m)
+		if err != nil {
+			return nil, err
+		}
+		inputs = append(inputs, found...)
+	}
+	sortInputs(inputs)
+	nameInputs(inputs)
+	return inputs, nil
+}
+
+func inputsOf(source string, stdin io.Reader, m *Map) ([]*input, error) {
+	if source == Stdin {
+		if stdin == nil {
+			return nil, errors.New("there is no standard input to read")
+		}
+		data, err := io.ReadAll(stdin)
+		return []*input{{name: "standard input", data: data}}, err
+	}
+	info, err := os.Stat(source)
+	switch {
+	case err != nil:
+		return nil, plainPathError(err)
+	case info.IsDir():
+		return inputsIn(source, m)
+	}
+	return []*input{{sheet: sheetOfFile(filepath.Base(source), m), name: filepath.Base(source), path: source}}, nil
+}
+
+// inputsIn lists a folder's files. One that the map names must be there.
+func inputsIn(folder string, m *Map) ([]*input, error) {
+	var inputs []*input
+	for _, s := range sheets {
+		of := m.of(s)
+		if of.skip {
+			continue
+		}
+		for i, name := range of.fileNames(s) {
+			path := filepath.Join(folder, filepath.FromSlash(name))
+			_, err := os.Stat(path)
+			switch {
+			case err == nil:
+				inputs = append(inputs, &input{sheet: s, name: name, path: path})
+			case len(of.files) > 0:
+				return nil, of.wrong(of.files[i], "there is no file %q in %s", name, folder)
+			}
+		}
+	}
+	if len(inputs) == 0 {
+		return nil, fmt.Errorf("%s has no file to import; there would be %s.csv", folder, strings.Join(sheetNames(), ".csv, "))
+	}
+	return inputs, nil
+}
+
+// sheetOfFile tells by its name what a file holds; nil when the name does not say.
+func sheetOfFile(name string, m *Map) *sheet {
+	for _, s := range sheets {
+		for _, file := range m.of(s).fileNames(s) {
+			if strings.EqualFold(filepath.Base(file), name) {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+func sortInputs(inputs []*input) {
+	slices.SortStableFunc(inputs, func(a, b *input) int { return cmp.Compare(a.place(), b.place()) })
+}
+
+func (in *input) place() int {
+	if in.sheet == nil {
+		return -1
+	}
+	return in.sheet.place
+}
+
+// nameInputs makes the names differ, and numbers the inputs.
+func nameInputs(inputs []*input) {
+	count := map[string]int{}
+	for _, in := range inputs {
+		count[in.name]++
+	}
+	for i, in := range inputs {
+		in.order = i
+		if count[in.name] > 1 && in.path != "" {
+			in.name = in.path
+		}
+	}
+}

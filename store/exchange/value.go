@@ -1,0 +1,98 @@
+package exchange
+
+import (
+	"fmt"
+	"strings"
+
+	"moot/model"
+)
+
+// read makes a column's canonical text of what a file says; "" is not known. References stay as written: planning
+// resolves them. dropped counts the characters that were dropped. The error is a sentence that begins with the column.
+func (c *column) read(raw string) (text string, dropped int, err error) {
+	if err := model.CheckText(raw); err != nil {
+		return "", 0, fmt.Errorf("%s: %w", c.name, err)
+	}
+	if c.shape == shapeNote {
+		text, dropped = model.CleanNote(raw)
+		return text, dropped, nil
+	}
+	text, dropped = model.Clean(raw)
+	if text == "" {
+		return "", dropped, nil
+	}
+	switch c.shape {
+	case shapeID:
+		err = model.CheckID(text)
+	case shapeDay:
+		_, err = model.ParseISO(text)
+	case shapeMoment:
+		text, err = canonicalMoment(text)
+	case shapeMoments:
+		text, err = canonicalMoments(text)
+	case shapeNumber:
+		text, err = canonicalNumber(text)
+	case shapeWord:
+		text, err = c.word(text)
+		return text, dropped, err
+	case shapeTexts, shapeReferences:
+		text = strings.Join(model.SplitList(text), ";")
+	case shapeYesNo:
+		text, err = canonicalYesNo(text)
+	}
+	if err != nil {
+		return "", dropped, fmt.Errorf("%s: %w", c.name, err)
+	}
+	return text, dropped, nil
+}
+
+func (c *column) word(text string) (string, error) {
+	if c.field != nil {
+		return c.field.Canonical(text)
+	}
+	folded := model.Fold(text)
+	for _, word := range c.words() {
+		if word == folded {
+			return word, nil
+		}
+	}
+	return "", fmt.Errorf("%s: %q is none of %s", c.name, text, strings.Join(c.words(), ", "))
+}
+
+func canonicalNumber(text string) (string, error) {
+	number, err := model.ParseNumber(text)
+	if err != nil {
+		return "", err
+	}
+	if canonical := number.String(); canonical != text {
+		return canonical, nil
+	}
+	return text, nil // shares the row's memory
+}
+
+func canonicalMoment(text string) (string, error) {
+	moment, err := model.ParseInstant(text)
+	return moment.String(), err
+}
+
+func canonicalMoments(text string) (string, error) {
+	var moments []string
+	for _, part := range model.SplitList(text) {
+		moment, err := canonicalMoment(part)
+		if err != nil {
+			return "", err
+		}
+		moments = append(moments, moment)
+	}
+	return strings.Join(moments, ";"), nil
+}
+
+func canonicalYesNo(text string) (string, error) {
+	switch model.Fold(text) {
+	case "yes", "true", "1", "y":
+		return "yes", nil
+	case "no", "false", "0", "n":
+		return "no", nil
+	}
+	return "", fmt.Errorf("%q is neither yes nor no", text)
+}
