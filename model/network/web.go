@@ -22,27 +22,37 @@ type web struct {
 type edge struct{ consumer, provider int32 }
 
 func newWeb(dependencies []*model.Dependency, scope Scope) *web {
-	type names struct{ consumer, provider string }
-	counts := map[names]int{}
+	found := map[string]int32{} // teams in the order in which they are met
+	meet := func(team string) int32 {
+		n, known := found[team]
+		if !known {
+			n = int32(len(found))
+			found[team] = n
+		}
+		return n
+	}
 	w := &web{weights: map[edge]int{}}
+	counts := map[edge]int{}
 	for _, d := range dependencies {
 		if scope.Includes(d) {
-			counts[names{d.Consumer, d.Provider}]++
+			counts[edge{meet(d.Consumer), meet(d.Provider)}]++
 			w.dependencies++
 		}
 	}
-	active := map[string]bool{}
-	for pair := range counts {
-		active[pair.consumer], active[pair.provider] = true, true
-	}
-	w.teams = slices.Sorted(maps.Keys(active))
-	nodes := make(map[string]int32, len(w.teams))
+	w.teams = slices.Sorted(maps.Keys(found))
+	place := make([]int32, len(found))
 	for i, team := range w.teams {
-		nodes[team] = int32(i)
+		place[found[team]] = int32(i)
 	}
-	for pair, count := range counts {
-		w.weights[edge{nodes[pair.consumer], nodes[pair.provider]}] = count
+	for e, count := range counts {
+		w.weights[edge{place[e.consumer], place[e.provider]}] = count
 	}
+	w.connect()
+	return w
+}
+
+// connect lists the edges in order, and the providers of each team.
+func (w *web) connect() {
 	w.edges = slices.SortedFunc(maps.Keys(w.weights), func(a, b edge) int {
 		return cmp.Or(cmp.Compare(a.consumer, b.consumer), cmp.Compare(a.provider, b.provider))
 	})
@@ -50,7 +60,6 @@ func newWeb(dependencies []*model.Dependency, scope Scope) *web {
 	for _, e := range w.edges {
 		w.needs[e.consumer] = append(w.needs[e.consumer], e.provider)
 	}
-	return w
 }
 
 func (w *web) successors(team int32) []int32 { return w.needs[team] }
