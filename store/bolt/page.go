@@ -93,7 +93,17 @@ func (p page) verify(id pageID) error {
 		}
 		before, next = key, pos+keySize+valueSize
 	}
-	return nil
+	return p.verifySize(id, next)
+}
+
+// verifySize makes sure that a page with overflow fills the last page that it claims: else a commit would free a page
+// that belongs to another.
+func (p page) verifySize(id pageID, end int) error {
+	claimed := int(readPageHeader(p.data).overflow)
+	if id == 0 && claimed == 0 && end == len(p.data) || id != 0 && (max(end, 1)-1)/pageSize == claimed {
+		return nil
+	}
+	return fmt.Errorf("page %d claims %d pages more and needs other ones", id, claimed)
 }
 
 // layout gives where element i's key begins, and the sizes of its key and value.
