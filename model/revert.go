@@ -58,10 +58,13 @@ func (r *reverter) revert(author string, id ChangeID) (Change, []Skipped, error)
 		undo.Edits = append(undo.Edits, back...)
 		skipped = append(skipped, left...)
 	}
-	if len(undo.Edits) == 0 {
+	switch {
+	case len(undo.Edits) > 0:
+		return undo, skipped, nil
+	case len(skipped) > 0:
 		return Change{}, skipped, &RuleError{Sentence: fmt.Sprintf("nothing of the change %s is left to take back: all of it changed since", id)}
 	}
-	return undo, skipped, nil
+	return Change{}, nil, &RuleError{Sentence: fmt.Sprintf("the change %s shows nowhere, so there is nothing to take back", id)}
 }
 
 // record takes back what the change id did to one record. A record it made is only marked deleted: its values stay, so
