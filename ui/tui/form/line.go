@@ -155,7 +155,10 @@ func (l *line) below(width, height int) []string {
 	var lines []string
 	if !l.beside() || l.err != nil {
 		words, ink := l.told, l.theme.Muted
-		if l.err != nil && l.input.Value() != "" {
+		switch {
+		case l.err != nil && len(l.complete(l.input.Value(), 0)) > 0:
+			words = "" // it may still become one of these
+		case l.err != nil && l.input.Value() != "":
 			words, ink = l.err.Error(), l.theme.Bad
 		}
 		for _, line := range widget.Wrap(words, width-2) {
@@ -164,9 +167,11 @@ func (l *line) below(width, height int) []string {
 			}
 		}
 	}
-	l.input.SetSize(width, max(0, height-len(lines)))
-	listed := strings.Split(l.input.View(), "\n")[1:]
-	return append(lines, listed...)
+	l.input.SetSize(width-1, max(0, height-len(lines)))
+	for _, listed := range strings.Split(l.input.View(), "\n")[1:] {
+		lines = append(lines, " "+listed)
+	}
+	return lines
 }
 
 // cursor implements entry.

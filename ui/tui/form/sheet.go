@@ -32,7 +32,7 @@ type sheet struct {
 // The cells a form likes, and the lines below it that tell of the field that has the keys.
 const (
 	sheetWidth = 72
-	belowMost  = 6
+	belowMost  = 5
 	belowLeast = 2
 )
 
@@ -139,9 +139,11 @@ func (s *sheet) below() int {
 func (s *sheet) tallest() int {
 	most := 1
 	for _, page := range s.pages {
-		rows := 0
+		rows := len(page)
 		for _, entry := range page {
-			rows += entry.rows()
+			if _, long := entry.(*note); long {
+				rows = len(page) + noteRows
+			}
 		}
 		most = max(most, rows)
 	}
@@ -401,16 +403,19 @@ func (s *sheet) tabs() string {
 // foot tells of the field that has the keys, or what is to be answered.
 func (s *sheet) foot() []string {
 	inks, width := s.state.Theme, s.inner()
-	lines := []string{""}
+	var lines []string
+	if s.below() > belowLeast {
+		lines = append(lines, "")
+	}
 	switch {
 	case s.leaving:
-		lines = append(lines, "  "+inks.Warn.Paint("Throw away what was typed?")+"  "+inks.Tab.Paint("y")+" yes   "+inks.Tab.Paint("esc")+" no")
+		lines = append(lines, "  "+inks.Warn.Paint("Throw it away?")+"  "+inks.Tab.Paint("y")+" yes   "+inks.Tab.Paint("esc")+" no")
 	case s.problem != nil:
 		for _, line := range widget.Wrap(s.problem.Error(), width-2) {
 			lines = append(lines, "  "+inks.Bad.Paint(line))
 		}
 	default:
-		lines = append(lines, s.focus().below(width, s.below()-1)...)
+		lines = append(lines, s.focus().below(width, s.below()-len(lines))...)
 	}
 	return pad(lines, s.below())
 }
