@@ -139,6 +139,8 @@ func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return a.watchEnded(), true
 	case committed:
 		return a.committed(msg), true
+	case leaving:
+		return a.quit(), true
 	case messageFaded:
 		a.message.fade(msg)
 		return nil, true

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -62,17 +64,24 @@ func (a *app) pressFilter(msg tea.KeyPressMsg) tea.Cmd {
 			a.filter.input.SetValue(chosen.Value)
 			return a.filterChanged(nil)
 		}
-		if a.filter.input.Err() == nil {
-			a.filter = nil
+		if a.filter.input.Err() != nil {
+			return nil
 		}
-		return nil
+		text := a.filter.input.Value()
+		a.filter = nil
+		return a.setQueryText(text)
 	}
 	return a.filterChanged(a.filter.update(msg))
 }
 
-// filterChanged puts the query that is typed to work as soon as it can be read.
+// filterChanged puts the query that is typed to work as soon as it can be read. A word at the end that may become a key
+// ("sta" of "state:") waits for what comes next, lest the list empties while the key is typed.
 func (a *app) filterChanged(cmd tea.Cmd) tea.Cmd {
-	typed, err := query.Parse(a.filter.input.Value())
+	text := a.filter.input.Value()
+	if start := strings.LastIndexByte(text, ' ') + 1; beginsKey(strings.TrimPrefix(text[start:], "-")) {
+		text = text[:start]
+	}
+	typed, err := query.Parse(text)
 	if err != nil || typed.String() == a.state.Query.String() {
 		return cmd
 	}
@@ -166,8 +175,19 @@ func (f *filterBar) values(name string) []string {
 // check says what is wrong with what is typed, the names of the board's records included.
 func (f *filterBar) check(text string) error {
 	typed, err := query.Parse(text)
-	if err != nil || f.state.Matcher == nil {
-		return err
+	if err == nil && f.state.Matcher != nil {
+		err = typed.Check(f.state.Matcher)
 	}
-	return typed.Check(f.state.Matcher)
+	var wrong *query.Error
+	if errors.As(err, &wrong) && wrong.Nearest != "" {
+		return fmt.Errorf("did you mean %s? %s", query.Quote(wrong.Nearest), wrong.Msg) // what helps stands first: the line is cut
+	}
+	return err
+}
+
+// beginsKey tells whether a word may become one of the keys.
+func beginsKey(word string) bool {
+	return word != "" && slices.ContainsFunc(query.Keys(), func(key query.Key) bool {
+		return strings.HasPrefix(key.Name, model.Fold(word))
+	})
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,7 +18,7 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	switch {
 	case key == "ctrl+c":
-		return a.quit()
+		return leaveSoon()
 	case len(a.dialogs) > 0:
 		return a.pressDialog(msg)
 	case a.filter != nil:
@@ -50,7 +51,7 @@ func (a *app) pressKey(key string) tea.Cmd {
 func (a *app) do(name, key string) tea.Cmd {
 	switch name {
 	case "quit", "quit-now":
-		return a.quit()
+		return leaveSoon()
 	case "screen":
 		return a.toScreen(key)
 	case "filter":
@@ -91,6 +92,15 @@ func (a *app) toScreen(key string) tea.Cmd {
 		there = append(there, fmt.Sprintf("%d %s", tab.number, tab.title))
 	}
 	return a.say("the screens are "+strings.Join(there, ", "), screen.Plain)
+}
+
+// leaving comes a moment after the key that asks for it: what was pressed just before is in the queue by then.
+type leaving struct{}
+
+const leaveTime = 20 * time.Millisecond
+
+func leaveSoon() tea.Cmd {
+	return tea.Tick(leaveTime, func(time.Time) tea.Msg { return leaving{} })
 }
 
 // quit leaves once everything is saved; what could not be saved is asked about.
