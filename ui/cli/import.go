@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -83,20 +84,24 @@ func (s *session) bringIn(ctx context.Context, kept store.Store, sources []strin
 		return err
 	}
 	s.problems(plan.Problems)
-	if err != nil && !errors.Is(err, exchange.ErrProblems) {
+	refused := errors.Is(err, exchange.ErrProblems)
+	if err != nil && !refused {
 		return err
 	}
-	if printed := s.printSummary(plan.Summary); printed != nil {
+	if printed := s.printSummary(plan.Summary, refused); printed != nil {
 		return printed
 	}
-	if err != nil {
-		return err
-	}
-	if plan.Summary.Problems > 0 {
+	switch {
+	case refused:
+		return &exit{exitRefused, errors.New(lastLine(err.Error()))}
+	case plan.Summary.Problems > 0:
 		return partial()
 	}
 	return nil
 }
+
+// lastLine is the last line of a text: of an import's refusal the sentence after its list of problems.
+func lastLine(text string) string { return text[strings.LastIndexByte(text, '\n')+1:] }
 
 // boardOfFolder makes a board of a folder of CSV files, for the first-run screen.
 func (s *session) boardOfFolder(ctx context.Context, path, folder string) (store.Store, error) {

@@ -24,10 +24,13 @@ func (s *session) problems(problems exchange.Problems) {
 	}
 }
 
-// printSummary says, per kind, what became of the rows.
-func (s *session) printSummary(summary exchange.Summary) error {
-	if s.json {
+// printSummary says, per kind, what became of the rows. Of a refused import there is nothing to say but its problems.
+func (s *session) printSummary(summary exchange.Summary, refused bool) error {
+	switch {
+	case s.json:
 		return s.printJSON(summary)
+	case refused:
+		return nil
 	}
 	rows := newTable(column{title: ""}, number("added"), number("updated"), number("unchanged"), number("internal"), number("faulty"))
 	for _, count := range summary.Kinds {
