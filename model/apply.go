@@ -57,6 +57,17 @@ func (e *Entry) insertHead(head Head) {
 	e.Heads = slices.Insert(e.Heads, at, head)
 }
 
+// contested tells whether the register has more than one head.
+func (e *Entry) contested(register uint8) bool {
+	heads := 0
+	for _, head := range e.Heads {
+		if head.Register == register {
+			heads++
+		}
+	}
+	return heads > 1
+}
+
 // headIDs are the changes that an edit of the register made now is over.
 func (e *Entry) headIDs(register uint8) []ChangeID {
 	var ids []ChangeID

@@ -52,8 +52,10 @@ func (p *preparation) begin(id string) {
 // addKnown takes in an edit of a known record, with the old value and the edits it is over.
 func (p *preparation) addKnown(edit Edit, before Record) {
 	if edit.Past == nil {
-		edit.Old = edit.Field.Get(before)
-		edit.Over = before.Base().headIDs(edit.Field.Register)
+		edit.Old, edit.Over = edit.Field.Get(before), nil
+		if entry := before.Base(); edit.Old != edit.New || entry.contested(edit.Field.Register) {
+			edit.Over = entry.headIDs(edit.Field.Register)
+		}
 	}
 	p.add(edit)
 }

@@ -112,7 +112,7 @@ func TestEachGapIsFound(t *testing.T) {
 		{"a goal that leans on a request", func(b board) { token(b).State = model.Requested },
 			[]string{"goal-on-uncommitted pay: no promise for Tokens (requested)"}},
 		{"a goal over its own budget", func(b board) { goal(b).Budget = model.NumberOf(0) },
-			[]string{"goal-over-budget pay: 1 open dependencies, the budget is 0"}},
+			[]string{"goal-over-budget pay: open dependencies: 1, the budget is 0"}},
 		{"a standing need", func(b board) {
 			goal(b).Budget, token(b).State, token(b).NeedBy = model.NumberOf(0), model.Started, 0
 		}, nil},

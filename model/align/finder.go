@@ -163,7 +163,7 @@ func (f *finder) leaning(g *model.Goal) {
 		f.add(GoalOnUncommitted, g, g.Title, "no promise for %s", strings.Join(uncommitted, ", "))
 	}
 	if budget := g.Budget.Int(f.board.Settings().GoalBudget()); len(leans) > budget {
-		f.add(GoalOverBudget, g, g.Title, "%d open dependencies, the budget is %d", len(leans), budget)
+		f.add(GoalOverBudget, g, g.Title, "open dependencies: %d, the budget is %d", len(leans), budget)
 	}
 }
 

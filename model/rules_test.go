@@ -1,0 +1,109 @@
+package model_test
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"moot/model"
+	"moot/model/modeltest"
+)
+
+// randomStep is something that a person does to d1, by a verb or by setting fields.
+func randomStep(t *rapid.T, store *modeltest.Store) (model.Change, error) {
+	date := func() model.Date {
+		return rapid.SampledFrom([]model.Date{0, day(11, 1), day(12, 1), day(12, 2), day(12, 24)}).Draw(t, "date")
+	}
+	on := store.Today()
+	switch rapid.IntRange(0, 9).Draw(t, "verb") {
+	case 0:
+		return model.Accept(store, "d1", date(), on)
+	case 1:
+		return model.Propose(store, "d1", date(), on)
+	case 2:
+		return model.MoveNeedBy(store, "d1", date(), on)
+	case 3:
+		return model.Decline(store, "d1", rapid.SampledFrom([]string{"", "busy"}).Draw(t, "reason"), on)
+	case 4:
+		return model.Start(store, "d1", on)
+	case 5:
+		return model.Deliver(store, "d1", on)
+	case 6:
+		return model.Remove(store, "d1", rapid.SampledFrom([]model.Lever{0, model.Stub}).Draw(t, "lever"), "", on)
+	case 7:
+		return model.Reopen(store, "d1", on)
+	}
+	var values []model.Assignment
+	for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"state", "need_by", "commit_by", "proposed", "reason", "lever"}), 1, 3, rapid.ID[string]).Draw(t, "fields") {
+		values = append(values, model.Assignment{Field: name, Value: randomValue(t, model.FieldNamed(model.KindDependency, name))})
+	}
+	return model.Set(store, ref("dependency:d1"), values, on)
+}
+
+// broken names what a dependency that only rules made may not be.
+func broken(d *model.Dependency) string {
+	switch {
+	case d.State == model.StateUnknown:
+		return "no state"
+	case d.State == model.Committed && !d.CommitBy.Known():
+		return "committed without a date"
+	case d.State == model.Countered && (d.CommitBy.Known() || d.Proposed <= d.NeedBy || !d.NeedBy.Known()):
+		return "countered without a later date"
+	case d.State == model.Declined && d.Reason == "":
+		return "declined without a reason"
+	case d.State == model.Removed && d.Lever == model.NoLever:
+		return "removed without a lever"
+	case d.Open() == d.Closed.Known():
+		return "closed date and state"
+	case d.State == model.Requested && (d.Answered|d.Started|d.Delivered|d.CommitBy|d.Proposed) != 0:
+		return "requested with something of an answer"
+	case d.State >= model.Committed && d.State <= model.Accepted && !d.Answered.Known():
+		return "promised without an answer"
+	case d.State >= model.Started && d.State <= model.Accepted && !d.Started.Known():
+		return "started without a date"
+	case d.State == model.Delivered && !d.Delivered.Known():
+		return "delivered without a date"
+	}
+	return ""
+}
+
+func TestTheRulesHoldWhateverPeopleDo(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		store := organisation(t)
+		for range rapid.IntRange(1, 12).Draw(t, "steps") {
+			store.Wait(24 * 3600e9)
+			before := store.Dependency("d1")
+			board := shown(store.Board())
+			kept, err := store.Try(randomStep(t, store))
+			after := store.Dependency("d1")
+			if err != nil {
+				checkRefused(t, before, after, err)
+				continue
+			}
+			if why := broken(after); why != "" {
+				t.Fatalf("%s: %+v", why, after)
+			}
+			consent := before.State == model.Countered && before.Started.Known() && after.State == model.Started
+			if after.State != before.State && !consent && !slices.Contains(model.Transitions(before.State), after.State) {
+				t.Fatalf("%s became %s", before.State, after.State)
+			}
+			if kept.ID != 0 && rapid.Bool().Draw(t, "undo") {
+				store.Do(unskipped(t)(model.Undo(store, "Ana", 0)))
+				checkShown(t, "undo", shown(store.Board()), board)
+			}
+		}
+	})
+}
+
+func checkRefused(t *rapid.T, before, after *model.Dependency, err error) {
+	t.Helper()
+	var rule *model.RuleError
+	if !errors.As(err, &rule) || rule.Ref != ref("dependency:d1") {
+		t.Fatalf("%v is no refusal", err)
+	}
+	if before != after {
+		t.Fatalf("refused, and changed all the same: %v", err)
+	}
+}
