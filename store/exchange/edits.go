@@ -151,13 +151,21 @@ func (w *writer) today(ref model.Ref, c *column, row *work, before model.Record)
 	switch {
 	case ref.Kind == model.KindTeam && row == nil && before == nil && c.name == "name":
 		return w.teams.byID[ref.ID].name, true
+	case c.name == "state" && text == "" && (said || before == nil) && !(row != nil && row.is(rowExact)):
+		return firstStates[ref.Kind], said || firstStates[ref.Kind] != ""
 	case ref.Kind != model.KindDependency:
-	case c.name == "state" && text == "" && (said || before == nil):
-		return model.Requested.String(), true
 	case c.name == "first_need_by" && text == "":
 		return w.firstNeedBy(ref, row, before)
 	}
 	return text, said
+}
+
+// firstStates are the states of records whose file says none. What JSON leaves out is meant to be left out.
+var firstStates = map[model.Kind]string{
+	model.KindOutcome:    model.OutcomeActive.String(),
+	model.KindGoal:       model.GoalActive.String(),
+	model.KindDependency: model.Requested.String(),
+	model.KindAction:     model.ActionOpen.String(),
 }
 
 // firstNeedBy is the first need-by where no file says it: the earliest of the history, else today's.
