@@ -8,10 +8,11 @@ import (
 	"moot/model"
 )
 
-// choice is a record that a value may mean, by any of its folded names.
+// choice is a record that a value may mean, by its id or any of its names.
 type choice struct {
-	id    string
-	names []string
+	id     string
+	names  []string
+	folded []string // names
 }
 
 // chosen are the ids of the choices that a value means: those that bear it as a name or id, whatever its case; where
@@ -20,7 +21,7 @@ func chosen(choices []choice, value string) map[string]bool {
 	value = model.Fold(value)
 	exact, inside := map[string]bool{}, map[string]bool{}
 	for _, c := range choices {
-		for _, name := range c.names {
+		for _, name := range c.folded {
 			if name == value {
 				exact[c.id] = true
 			} else if strings.Contains(name, value) {
@@ -43,13 +44,13 @@ func (c *Context) chosen(choices []choice, t Term) *set {
 }
 
 func newChoice(id string, names ...string) choice {
-	folded := []string{model.Fold(id)}
-	for _, name := range names {
+	c := choice{id: id}
+	for _, name := range append([]string{id}, names...) {
 		if name != "" {
-			folded = append(folded, model.Fold(name))
+			c.names, c.folded = append(c.names, name), append(c.folded, model.Fold(name))
 		}
 	}
-	return choice{id, folded}
+	return c
 }
 
 func (c *Context) teamChoices() []choice {

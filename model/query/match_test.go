@@ -198,8 +198,8 @@ func TestMatchAgreesWithSelectInAnyOrder(t *testing.T) {
 func TestCheckNamesWhatIsNotOnTheBoard(t *testing.T) {
 	c := newContext(board())
 	for _, test := range []struct{ text, wrong, nearest string }{
-		{"is:open team:login,lgoin", "lgoin", "login"},
-		{"goal:G7x", "G7x", "g1"},
+		{"is:open team:login,lgoin", "lgoin", "Login"},
+		{"goal:G11", "G11", "G1"},
 		{`tag:"2027 q4"`, `"2027 q4"`, "2026 q4"},
 		{"capability:tokenz", "tokenz", ""},
 	} {

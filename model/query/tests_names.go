@@ -9,7 +9,7 @@ import (
 func (c *Context) teamsHaving(word string) *set {
 	ids := map[string]bool{}
 	for _, choice := range c.teamChoices() {
-		for _, name := range choice.names {
+		for _, name := range choice.folded {
 			if containsText(name, word) {
 				ids[choice.id] = true
 			}
