@@ -1,23 +1,22 @@
 package demo
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
 	"moot/model"
-	"moot/store"
 )
 
-// play performs the story on a store, one scene after the other.
+// play performs the story, one scene after the other.
 type play struct {
 	calendar calendar
+	draft    *draft
 	ids      map[model.Ref]string         // by kind and key
-	minutes  map[string][]*model.Decision // of forums that are not closed yet, by the forum's key
+	minutes  map[string][]*model.Decision // what forums decided, by the forum's key
 }
 
 func newPlay(c calendar, blocks []*block) *play {
-	p := &play{calendar: c, ids: map[model.Ref]string{}, minutes: map[string][]*model.Decision{}}
+	p := &play{calendar: c, draft: newDraft(), ids: map[model.Ref]string{}, minutes: map[string][]*model.Decision{}}
 	for _, b := range blocks {
 		p.ids[b.ref] = idOf(b.ref)
 	}
@@ -25,13 +24,13 @@ func newPlay(c calendar, blocks []*block) *play {
 }
 
 // perform makes one change of a scene.
-func (p *play) perform(ctx context.Context, s store.Store, scene []*event) error {
-	kept, _, err := s.Commit(ctx, func(v model.View) (model.Change, error) { return p.change(v, scene) })
+func (p *play) perform(scene []*event) error {
+	kept, err := p.draft.commit(func(v model.View) (model.Change, error) { return p.change(v, scene) })
 	if err != nil {
 		return err
 	}
 	if len(kept.Edits) == 0 {
-		return fmt.Errorf("%s: nothing changed by %s %s", scene[0].source, scene[0].verb, scene[0].word)
+		return fmt.Errorf("%s: %s changes nothing", scene[0].source, scene[0].verb)
 	}
 	for _, e := range scene {
 		p.minute(e, kept.ID)
