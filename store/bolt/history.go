@@ -126,8 +126,12 @@ func (s *snapshot) collect(query store.Query, revs []uint64, next uint64) ([]sto
 	var page []store.Kept
 	edits := 0
 	for _, rev := range revs {
-		if edits >= pageEdits {
-			return page, rev + 1, nil
+		header, err := s.headerAt(rev)
+		if err != nil {
+			return page, 0, err
+		}
+		if len(page) > 0 && edits+header.Edits > pageEdits {
+			return page, rev + 1, nil // an import is a page of its own, read by who gets that far
 		}
 		change, ok, err := s.wanted(query, rev)
 		if err != nil {
