@@ -46,8 +46,8 @@ func (c *drawing) waiting(label string, others []*model.Dependency) {
 			return
 		}
 		words := StateInk(&c.theme.Inks, other.State).Paint(Sign(c.theme, other.State)) + " " +
-			c.theme.Text.Paint(strings.TrimSpace(other.Title)) + c.theme.Muted.Paint("  "+Pair(c.state.Board, other))
-		c.field(label, words)
+			c.theme.Text.Paint(strings.TrimSpace(other.Title))
+		c.field(label, widget.FitBoth(words, c.theme.Muted.Paint(" "+Pair(c.state.Board, other)), c.width-labelWidth))
 		label = " "
 	}
 }

@@ -16,11 +16,25 @@ func (c *drawing) history(changes []store.Kept) {
 		return
 	}
 	c.gap()
+	var all []event
+	width := len("12 Nov")
 	for i := len(changes) - 1; i >= 0; i-- {
 		for _, event := range events(changes[i].Change) {
-			c.event(event)
+			all = append(all, event)
+			width = max(width, len(c.shortDay(event.on)))
 		}
 	}
+	for _, event := range all {
+		c.event(event, width)
+	}
+}
+
+// shortDay is a day without its weekday.
+func (c *drawing) shortDay(day model.Date) string {
+	if !day.Known() {
+		return ""
+	}
+	return strings.TrimSpace(day.Words(c.state.Today)[4:])
 }
 
 // event is a line of a record's history.
@@ -30,12 +44,8 @@ type event struct {
 	author string
 }
 
-func (c *drawing) event(e event) {
-	day := ""
-	if e.on.Known() {
-		day = strings.TrimSpace(e.on.Words(c.state.Today)[4:])
-	}
-	left := c.theme.Muted.Paint(widget.FitRight(day, 6)) + "  " + c.theme.Text.Paint(e.what)
+func (c *drawing) event(e event, width int) {
+	left := c.theme.Muted.Paint(widget.FitRight(c.shortDay(e.on), width)) + "  " + c.theme.Text.Paint(e.what)
 	c.add(widget.FitBoth(left, c.theme.Muted.Paint(e.author), c.width))
 }
 

@@ -110,16 +110,19 @@ const (
 	leastTitle = 13
 )
 
-// measure finds how wide the two columns of team names must be.
+// measure finds how wide the columns of team names and dates must be: names take what the title can spare.
 func (s *Screen) measure() {
-	s.pair, s.days = [2]int{4, 4}, 10
-	most := min(widestName, max(6, (s.listWidth-leastTitle-17)/2))
+	s.pair, s.days = [2]int{4, 4}, 0
+	for _, row := range s.rows {
+		if row.item != nil {
+			s.days = max(s.days, len(s.day(row.item.Dependency.NeedBy)))
+		}
+	}
+	room := s.listWidth - beside - s.days
+	most := min(widestName, max(6, min((room-leastTitle)/2, room/3)))
 	for _, row := range s.rows {
 		if row.item == nil {
 			continue
-		}
-		if day := row.item.Dependency.NeedBy; day.Known() {
-			s.days = max(s.days, len(day.Words(s.state.Today)))
 		}
 		for side, id := range []string{row.item.Dependency.Consumer, row.item.Dependency.Provider} {
 			if s.pair[side] < most {
@@ -128,6 +131,9 @@ func (s *Screen) measure() {
 		}
 	}
 }
+
+// beside is what a row takes beside names, title and date: bar, sign, arrow and gaps.
+const beside = 11
 
 func (s *Screen) row(i, width int, selected bool) string {
 	row := s.rows[i]
@@ -156,24 +162,21 @@ func (s *Screen) itemRow(item *agenda.Item, width int, selected bool) string {
 	if selected {
 		bar = inks.Accent.Paint(glyphs.Bar)
 	}
-	day, dayWidth := s.day(d.NeedBy)
 	ink := inks.Text
 	if s.state.Agenda.Late(d.ID) {
 		ink = inks.Bad
 	}
 	left := bar + inks.Text.Paint(" ") + card.StateInk(inks, d.State).Paint(card.Sign(s.state.Theme, d.State)) + inks.Text.Paint(" "+
 		widget.Fit(card.TeamName(board, d.Consumer), s.pair[0])+" "+glyphs.Left+" "+widget.Fit(card.TeamName(board, d.Provider), s.pair[1])+"  ")
-	room := width - 4 - s.pair[0] - 3 - s.pair[1] - 2 - dayWidth - 2
-	return left + inks.Text.Paint(widget.Fit(d.Title, room)+" ") + ink.Paint(widget.FitRight(day, dayWidth)) + inks.Text.Paint(" ")
+	room := width - beside - s.pair[0] - s.pair[1] - s.days
+	return left + inks.Text.Paint(widget.Fit(d.Title, room)+" ") + ink.Paint(widget.FitRight(s.day(d.NeedBy), s.days)) + inks.Text.Paint(" ")
 }
 
-// day is a date as the width allows: with its weekday or without.
-func (s *Screen) day(day model.Date) (string, int) {
-	if s.listWidth < 52 {
-		if !day.Known() {
-			return "", 6
-		}
-		return strings.TrimSpace(day.Words(day)[4:]), 6
+// day is a date as the width allows: without its weekday where the list is narrow or the year takes the room.
+func (s *Screen) day(day model.Date) string {
+	words := day.Words(s.state.Today)
+	if day.Known() && (s.listWidth < 52 || s.listWidth < 80 && len(words) > len("Wed  2 Dec")) {
+		return strings.TrimSpace(words[4:])
 	}
-	return day.Words(s.state.Today), s.days
+	return words
 }
