@@ -16,7 +16,7 @@ func (s *session) agendaText(board *model.Board, a *agenda.Agenda) {
 	if len(a.Items) == 0 {
 		s.printf("\nNothing needs the forum. Dependencies come up %d days before they are needed.\n", a.Horizon)
 	}
-	rows := newTable(agendaColumns...)
+	rows := newTable(agendaColumns(a)...)
 	counts := map[agenda.Group]int{}
 	for _, item := range a.Items {
 		counts[item.Group]++
@@ -40,9 +40,23 @@ func (s *session) agendaText(board *model.Board, a *agenda.Agenda) {
 // defaultWidth is how wide text is where nobody says how wide the page is.
 const defaultWidth = 100
 
-var agendaColumns = []column{
-	{most: 16}, {most: 11}, {most: 18}, {most: 20}, {flexible: true, least: 12}, {}, {most: 30, optional: true},
+// agendaColumns are id, state, consumer, provider, title, need-by and how it stands in time. Ids that people chose can be
+// long; half an id helps nobody, so they go first where the line is too short.
+func agendaColumns(a *agenda.Agenda) []column {
+	columns := []column{
+		{}, {}, {flexible: true, least: 10}, {flexible: true, least: 12}, {flexible: true, least: 20}, {}, {missed: 1},
+	}
+	for _, item := range a.Items {
+		if widget.Width(item.Dependency.ID) > longID && !model.IsMade(item.Dependency.ID) {
+			columns[0].missed = 2
+			break
+		}
+	}
+	return columns
 }
+
+// longID is how many cells an id may have before the agenda can do without it.
+const longID = 10
 
 func (s *session) agendaRow(board *model.Board, item agenda.Item) []string {
 	d := item.Dependency
@@ -55,8 +69,11 @@ func (s *session) agendaRow(board *model.Board, item agenda.Item) []string {
 // urgency says in a few words how an item stands in time.
 func (s *session) urgency(item agenda.Item) string {
 	for _, why := range item.Why() {
-		if strings.HasPrefix(why, "late") || strings.HasPrefix(why, "overdue") || strings.HasPrefix(why, "waits") {
+		switch {
+		case strings.HasPrefix(why, "late"), strings.HasPrefix(why, "overdue"):
 			return why
+		case strings.HasPrefix(why, "waits"):
+			return "waits for late"
 		}
 	}
 	return item.Dependency.NeedBy.Relative(s.today)
@@ -98,7 +115,7 @@ func (s *session) invited(board *model.Board, a *agenda.Agenda, width int) {
 		if len(names) == 0 {
 			continue
 		}
-		for i, line := range widget.Wrap(strings.Join(names, ", "), width-10) {
+		for i, line := range wrapped(names, ",", width-10) {
 			label := ""
 			if i == 0 {
 				label = group.label

@@ -15,6 +15,37 @@ func (s *session) printJSON(value any) error {
 	return encoder.Encode(value)
 }
 
+// array prints an array a value at a time: nobody holds all of a long history.
+type array struct {
+	to *session
+	n  int
+}
+
+func (a *array) add(value any) error {
+	before := ",\n  "
+	if a.n == 0 {
+		before = "[\n  "
+	}
+	a.n++
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("  ", "  ")
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	a.to.printf("%s%s", before, bytes.TrimRight(text.Bytes(), "\n"))
+	return nil
+}
+
+func (a *array) end() {
+	if a.n == 0 {
+		a.to.printf("[]\n")
+		return
+	}
+	a.to.printf("\n]\n")
+}
+
 // object is a JSON object that keeps the order of its members.
 type object []member
 

@@ -66,11 +66,7 @@ func (s *session) selected(board *model.Board, kind model.Kind, chosen query.Que
 
 func (s *session) printList(board *model.Board, kind model.Kind, records []model.Record) error {
 	if s.json {
-		objects := make([]object, len(records))
-		for i, record := range records {
-			objects[i] = recordJSON(record)
-		}
-		return s.printJSON(objects)
+		return s.listJSON(records)
 	}
 	if len(records) == 0 {
 		s.note("no %s", kind.Plural())
@@ -84,6 +80,17 @@ func (s *session) printList(board *model.Board, kind model.Kind, records []model
 	for _, line := range rows.lines(s.width(0)) {
 		s.println(line)
 	}
+	return nil
+}
+
+func (s *session) listJSON(records []model.Record) error {
+	objects := array{to: s}
+	for _, record := range records {
+		if err := objects.add(recordJSON(record)); err != nil {
+			return err
+		}
+	}
+	objects.end()
 	return nil
 }
 
@@ -103,7 +110,7 @@ var listed = map[model.Kind]string{
 }
 
 func listColumns(kind model.Kind) []column {
-	columns := []column{{title: "id", most: 24}}
+	columns := []column{{title: "id"}}
 	for name := range strings.FieldsSeq(listed[kind]) {
 		name, flexible := strings.CutSuffix(name, "*")
 		field := model.FieldNamed(kind, name)

@@ -78,15 +78,15 @@ func findEver(board *model.Board, text string) (model.Ref, error) {
 }
 
 func (s *session) printLog(ctx context.Context, kept store.Store, board *model.Board, asked store.Query, limit int) error {
-	entries, n := []entry{}, 0
+	entries, n := array{to: s}, 0
 	for change, err := range kept.History(ctx, asked) {
 		if err != nil {
 			return err
 		}
-		if s.json {
-			entries = append(entries, newEntry(change))
-		} else {
+		if !s.json {
 			s.logLines(board, change, asked.Record)
+		} else if err := entries.add(newEntry(change)); err != nil {
+			return err
 		}
 		if n++; n == limit {
 			break
@@ -94,7 +94,7 @@ func (s *session) printLog(ctx context.Context, kept store.Store, board *model.B
 	}
 	switch {
 	case s.json:
-		return s.printJSON(entries)
+		entries.end()
 	case n == 0:
 		s.note("no changes")
 	}

@@ -8,7 +8,6 @@ import (
 
 	"moot/model"
 	"moot/model/network"
-	"moot/ui/tui/widget"
 )
 
 // mostPairs is how many of the busiest pairs are printed before the rest is a count.
@@ -54,7 +53,7 @@ func (s *session) chain(board *model.Board, n *network.Network) {
 		}
 	}
 	s.printf("\nLongest chain, %d steps\n", len(n.LongestChain))
-	for _, line := range widget.Wrap(strings.Join(steps, " ← "), s.width(defaultWidth)-2) {
+	for _, line := range wrapped(steps, " ←", s.width(defaultWidth)-2) {
 		s.println("  " + line)
 	}
 }
@@ -88,7 +87,7 @@ func (s *session) teamGroups(board *model.Board, n *network.Network) {
 
 // paragraph prints names, separated by commas, indented and wrapped.
 func (s *session) paragraph(names []string) {
-	for i, line := range widget.Wrap(strings.Join(names, ", "), s.width(defaultWidth)-4) {
+	for i, line := range wrapped(names, ",", s.width(defaultWidth)-4) {
 		if i == 0 {
 			s.println("  " + line)
 			continue

@@ -14,7 +14,7 @@ type column struct {
 	most     int  // cells it may have; 0: any number
 	least    int  // cells a flexible column keeps
 	flexible bool // gives way where the line is too short
-	optional bool // is left out where the line is far too short
+	missed   int  // 0 always stays; where the line is far too short, the highest number is left out first
 	right    bool // right-aligned
 }
 
@@ -56,12 +56,9 @@ func (t *table) layout(width int) []widget.Column {
 		if width > 0 && column.most > 0 {
 			cells = min(cells, column.most)
 		}
-		columns[i] = widget.Column{Width: cells, Right: column.right}
+		columns[i] = widget.Column{Width: cells, Right: column.right, Priority: column.missed}
 		if column.flexible {
 			columns[i].Min = min(cells, max(column.least, 1))
-		}
-		if column.optional {
-			columns[i].Priority = 1
 		}
 	}
 	return columns
