@@ -1,0 +1,95 @@
+package dependencies
+
+import (
+	"fmt"
+	"strings"
+
+	"moot/ui/tui/widget"
+)
+
+// View implements screen.Screen.
+func (s *Screen) View() string {
+	if s.state.Board == nil || s.height <= 0 {
+		return strings.Join(widget.Block("", s.width, s.height), "\n")
+	}
+	if s.table.found == 0 && s.table.asked {
+		return strings.Join(widget.Block(s.empty(), s.width, s.height), "\n")
+	}
+	switch {
+	case s.wide():
+		rule := " " + s.state.Theme.Faint.Paint(s.state.Theme.Glyphs.Down) + " "
+		return widget.Join(s.listView(), s.card.View(), s.listWidth(), s.cardWidth(), s.height, rule)
+	case s.onCard:
+		return widget.Join("", s.card.View(), 1, s.cardWidth()+1, s.height, "")
+	}
+	return strings.Join(widget.Block(s.listView(), s.width, s.height), "\n")
+}
+
+func (s *Screen) listView() string {
+	width := s.listWidth()
+	return s.countLine(width) + "\n" + s.headLine(width) + "\n" + s.list.View()
+}
+
+// countLine says how many there are, and how they stand.
+func (s *Screen) countLine(width int) string {
+	inks, t := s.state.Theme, s.table
+	if !t.asked {
+		return widget.Fit("  "+inks.Muted.Paint("looking …"), width)
+	}
+	words := fmt.Sprintf("%s, %s open", count(t.found, "dependency", "dependencies"), grouped(t.open))
+	if t.query != "" {
+		words = fmt.Sprintf("%s of %s match, %s open", grouped(t.found), grouped(t.total), grouped(t.open))
+	}
+	right := "by " + s.view.grouping.String() + ", then " + s.view.order.String()
+	if s.view.grouping == byNothing {
+		right = "by " + s.view.order.String()
+	}
+	if s.view.reverse {
+		right += ", last first"
+	}
+	if t.demand != s.wanted {
+		right = "looking …"
+	}
+	return widget.FitBoth("  "+inks.Text.Paint(words), inks.Muted.Paint(right)+" ", width)
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return grouped(n) + " " + many
+}
+
+// grouped is a number with a thin gap between thousands: "100,000".
+func grouped(n int) string {
+	text := fmt.Sprint(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
+}
+
+// empty says what belongs here, and which key adds it.
+func (s *Screen) empty() string {
+	inks := s.state.Theme
+	if s.table.total > 0 {
+		return "\n  " + inks.Strong.Paint("No dependency matches the filter.") + "\n\n  " +
+			inks.Text.Paint(fmt.Sprintf("There %s without it.", areThere(s.table.total))) + "\n  " +
+			inks.Muted.Paint("esc clears it, / changes it.")
+	}
+	lines := []string{
+		"", inks.Strong.Paint("No dependencies yet."), "",
+		"A dependency is what one team needs from another:",
+		inks.Muted.Paint("Payments ← Identity   token exchange   Wed 2 Dec"), "",
+		"Press " + inks.Tab.Paint("c") + " to ask another team for something.",
+		inks.Muted.Paint("moot import brings in what stands in a spreadsheet."),
+	}
+	return strings.Join(lines, "\n  ")
+}
+
+func areThere(n int) string {
+	if n == 1 {
+		return "is 1"
+	}
+	return "are " + grouped(n)
+}
