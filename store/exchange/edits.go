@@ -223,8 +223,12 @@ func (w *writer) dates(row *work, before model.Record) []model.Date {
 		if !row.row.has(c) && before != nil {
 			text = c.field.Get(before)
 		}
-		day, _ := model.ParseISO(text)
-		dates = append(dates, day)
+		if text == "" {
+			continue
+		}
+		if day, err := model.ParseISO(text); err == nil {
+			dates = append(dates, day)
+		}
 	}
 	return dates
 }
@@ -233,13 +237,10 @@ func (w *writer) dates(row *work, before model.Record) []model.Date {
 func outOfOrder(dates []model.Date) int {
 	n, latest := 0, model.Date(0)
 	for _, day := range dates {
-		switch {
-		case !day.Known():
-		case day < latest:
+		if day < latest {
 			n++
-		default:
-			latest = day
 		}
+		latest = max(latest, day)
 	}
 	return n
 }

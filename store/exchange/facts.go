@@ -203,7 +203,7 @@ func (f *factFile) again(r *reading, take func(*row) error) error {
 		return err
 	}
 	defer raw.Close()
-	quiet := &reading{ctx: r.ctx, options: r.options, origins: r.origins, tables: r.tables, progress: progressTeller{options: r.options}}
+	quiet := &reading{ctx: r.ctx, options: r.options, origins: r.origins, progress: progressTeller{options: r.options}}
 	quiet.progress.start("storing", f.in.name, size)
 	text, err := openText(raw, f.in.name, quiet.progress.move)
 	if err != nil {

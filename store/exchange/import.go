@@ -69,18 +69,26 @@ func (r *reading) preview(ctx context.Context, s store.Store) (*Plan, store.Rev,
 	return r.plan(board), rev, nil
 }
 
-// commit plans and stores the records.
+// commit plans and stores the records. The plan that comes back has no edits: the store took them over.
 func (r *reading) commit(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
 	var plan *Plan
-	r.progress.start("checking", "", 0)
 	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
+		if r.tables == nil { // another writer came first, and the rows are gone
+			again, err := r.again()
+			if err != nil {
+				return model.Change{}, err
+			}
+			r = again
+		}
+		r.progress.start("checking", "", 0)
 		plan = r.plan(view)
 		if err := plan.Refused(); err != nil {
 			return model.Change{}, err
 		}
-		r.progress.start("storing", "", int64(len(plan.Change.Edits)))
+		r.forget()
 		change := plan.Change
-		plan.Change.Edits = nil // the store prepares them in place: a large import is held once
+		plan.Change.Edits = nil
+		r.progress.start("storing", "", int64(len(change.Edits)))
 		return change, nil
 	})
 	if err != nil {

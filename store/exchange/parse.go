@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -17,7 +18,8 @@ type reading struct {
 	facts    []*factFile
 	changes  []changeRecord
 	history  bool // a JSON file tells every change
-	names    []string
+	sources  []string
+	stdin    []byte // what standard input had, for reading again
 	problems Problems
 	dropped  int
 	progress progressTeller
@@ -29,7 +31,7 @@ func parse(ctx context.Context, sources []string, stdin io.Reader, options Optio
 	if options.Now == nil {
 		options.Now = time.Now
 	}
-	r := &reading{ctx: ctx, options: options, names: sources, progress: progressTeller{options: options}}
+	r := &reading{ctx: ctx, options: options, sources: sources, progress: progressTeller{options: options}}
 	for _, s := range sheets {
 		r.tables = append(r.tables, &table{sheet: s, leftOut: map[string]bool{}})
 	}
@@ -38,6 +40,9 @@ func parse(ctx context.Context, sources []string, stdin io.Reader, options Optio
 		return nil, err
 	}
 	for _, in := range inputs {
+		if in.path == "" {
+			r.stdin = in.data
+		}
 		r.origins = append(r.origins, origin{in.name, in.order})
 		if err := r.file(in); err != nil {
 			return nil, err
@@ -45,6 +50,14 @@ func parse(ctx context.Context, sources []string, stdin io.Reader, options Optio
 	}
 	return r, nil
 }
+
+// again reads the files once more.
+func (r *reading) again() (*reading, error) {
+	return parse(r.ctx, r.sources, bytes.NewReader(r.stdin), r.options)
+}
+
+// forget lets the rows go: a large import is held once, as edits.
+func (r *reading) forget() { r.tables = nil }
 
 func (r *reading) table(s *sheet) *table { return r.tables[s.place] }
 

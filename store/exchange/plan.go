@@ -92,7 +92,7 @@ func (r *reading) plan(view model.View) *Plan {
 // about says where an import came from. Every import says so.
 func (r *reading) about() string {
 	var names []string
-	for _, name := range r.names {
+	for _, name := range r.sources {
 		if name == Stdin {
 			names = append(names, "standard input")
 			continue
