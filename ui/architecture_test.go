@@ -59,12 +59,12 @@ func screenMayNot(folder, own string) string {
 		return unless(below(own, shared[1:]...), "widgets, themes and keys know no domain and no screen")
 	case below(folder, "ui/tui/screen"):
 		return unless(below(own, shared...) || !below(own, "ui"), "the contract of screens knows no screen")
-	case below(folder, "ui/tui/card", "ui/tui/form"):
+	case below(folder, "ui/tui/card", "ui/tui/form", "ui/tui/detail"):
 		return unless(below(own, folder) || below(own, shared...) || !below(own, "ui"), "cards and forms know no screen")
 	case below(folder, "ui/tui/answer"):
 		return unless(below(own, drawn...) || !below(own, "ui"), "the keys that answer know cards and forms, no screen")
 	case below(own, "ui/tui"):
-		return unless(below(own, folder) || below(own, append(drawn, "ui/tui/answer")...), "screens do not import each other")
+		return unless(below(own, folder) || below(own, append(drawn, "ui/tui/answer", "ui/tui/detail")...), "screens do not import each other")
 	}
 	return ""
 }

@@ -19,6 +19,7 @@ const labelWidth = 11
 func Dependency(state screen.State, d *model.Dependency, changes []store.Kept, width int) []string {
 	draw := &drawing{state: state, theme: state.Theme, width: width}
 	draw.dependencyHead(d)
+	draw.clashes(d)
 	draw.dates(d, changes)
 	draw.purpose(d)
 	draw.chain(d)

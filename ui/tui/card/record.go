@@ -21,6 +21,7 @@ func Of(state screen.State, ref model.Ref, changes []store.Kept, width int) []st
 	draw.add(state.Theme.Muted.Paint(ref.Kind.String() + "  " + state.Board.Short(ref)))
 	draw.wrapped(model.Title(state.Board, ref), state.Theme.Strong)
 	draw.gap()
+	draw.clashes(record)
 	for _, field := range model.Fields(ref.Kind) {
 		if field.Name != "title" && field.Name != "name" {
 			draw.any(record, field)

@@ -6,8 +6,9 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
-	"moot/store"
 	"moot/ui/tui/answer"
+	"moot/ui/tui/card"
+	"moot/ui/tui/detail"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
@@ -16,12 +17,10 @@ import (
 // Screen shows the agenda.
 type Screen struct {
 	state  screen.State
-	read   func(model.Ref) ([]store.Kept, error) // changes of a record, for its card; called in a command
 	rows   []row
 	counts [4]int // items of each group that the query shows
 	list   widget.List
-	card   widget.Scroll
-	shown  shown
+	card   *detail.Card
 
 	width, height int
 	listWidth     int
@@ -30,26 +29,9 @@ type Screen struct {
 	days          int    // cells of the column of dates
 }
 
-// shown is what the card was drawn from, so that it is drawn anew only when that changes.
-type shown struct {
-	ref      model.Ref
-	revision uint64
-	width    int
-	changes  []store.Kept
-	have     bool // changes were read
-}
-
-// historyRead brings the changes of a record.
-type historyRead struct {
-	ref      model.Ref
-	revision uint64
-	changes  []store.Kept
-	err      error
-}
-
 // New makes the screen. read gives the changes of a record, newest first; it may take a while.
-func New(read func(model.Ref) ([]store.Kept, error)) *Screen {
-	s := &Screen{read: read}
+func New(read detail.Read) *Screen {
+	s := &Screen{card: detail.New(read, card.Of)}
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.rows[i].item != nil }
 	s.list.Key = func(i int) string { return s.rows[i].key() }
@@ -59,8 +41,7 @@ func New(read func(model.Ref) ([]store.Kept, error)) *Screen {
 // SetState implements screen.Screen.
 func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.state = state
-	s.card.Hint = state.Theme.Faint
-	s.shown.width = -1
+	s.card.SetState(state)
 	if state.Board == nil {
 		s.fill()
 		return nil
@@ -78,7 +59,6 @@ func (s *Screen) SetSize(width, height int) {
 	}
 	s.fill()
 	s.card.SetSize(s.cardWidth(), height)
-	s.showCard()
 }
 
 // wide tells whether list and card stand side by side.
@@ -139,11 +119,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.click(msg)
 	case screen.Wheel:
 		return s.wheel(msg)
-	case historyRead:
-		return s.historyRead(msg)
 	}
-	return nil
+	return s.card.Update(msg)
 }
+
+func (s *Screen) showCard() tea.Cmd { return s.card.Show(s.Selected()) }
 
 func (s *Screen) press(name string) tea.Cmd {
 	if s.move(name) {
@@ -176,45 +156,9 @@ func (s *Screen) press(name string) tea.Cmd {
 // move handles the keys that move the cursor, or the card when it has the keys.
 func (s *Screen) move(name string) bool {
 	if s.onCard {
-		return s.moveCard(name)
+		return s.card.Press(name)
 	}
-	switch name {
-	case "up":
-		s.list.Move(-1)
-	case "down":
-		s.list.Move(1)
-	case "page-up":
-		s.list.Page(-1)
-	case "page-down":
-		s.list.Page(1)
-	case "first":
-		s.list.First()
-	case "last":
-		s.list.Last()
-	default:
-		return false
-	}
-	return true
-}
-
-func (s *Screen) moveCard(name string) bool {
-	switch name {
-	case "up":
-		s.card.By(-1)
-	case "down":
-		s.card.By(1)
-	case "page-up":
-		s.card.Page(-1)
-	case "page-down":
-		s.card.Page(1)
-	case "first":
-		s.card.Top()
-	case "last":
-		s.card.Bottom()
-	default:
-		return false
-	}
-	return true
+	return detail.Move(&s.list, name)
 }
 
 func (s *Screen) click(msg screen.Click) tea.Cmd {
@@ -230,7 +174,7 @@ func (s *Screen) click(msg screen.Click) tea.Cmd {
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
 	if s.wide() && msg.X >= s.listWidth || !s.wide() && s.onCard {
-		s.card.By(msg.Lines)
+		s.card.Wheel(msg.Lines)
 		return nil
 	}
 	s.list.Wheel(msg.Lines)

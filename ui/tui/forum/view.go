@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
-	"moot/ui/tui/card"
 	"moot/ui/tui/form"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
@@ -47,55 +46,6 @@ func (s *Screen) empty() string {
 	return "\n  " + inks.Strong.Paint("Nothing needs the forum.") + "\n\n  " +
 		"Every promise stands, nothing is due within the horizon, nothing changed.\n  " +
 		inks.Muted.Paint("Send everybody home; screen 4 lists all dependencies.")
-}
-
-// showCard draws the card of what is selected, and reads its history when that is not here yet.
-func (s *Screen) showCard() tea.Cmd {
-	if s.state.Board == nil {
-		return nil
-	}
-	ref, width := s.Selected(), s.card.TextWidth()
-	if ref == s.shown.ref && s.state.Revision == s.shown.revision && width == s.shown.width {
-		return nil
-	}
-	changed := ref != s.shown.ref
-	fresh := changed || s.state.Revision != s.shown.revision
-	changes, have := s.shown.changes, s.shown.have
-	if changed {
-		changes, have = nil, false
-		s.card.Top()
-	}
-	s.shown = shown{ref, s.state.Revision, width, changes, have}
-	s.drawCard()
-	if !fresh && have || ref.ID == "" || s.read == nil {
-		return nil
-	}
-	read, revision := s.read, s.state.Revision
-	return func() tea.Msg {
-		changes, err := read(ref)
-		return historyRead{ref, revision, changes, err}
-	}
-}
-
-func (s *Screen) drawCard() {
-	if s.shown.ref.ID == "" {
-		s.card.SetLines(nil)
-		return
-	}
-	s.card.SetLines(card.Of(s.state, s.shown.ref, s.shown.changes, s.card.TextWidth()))
-}
-
-// historyRead draws the card again, unless another record was selected meanwhile.
-func (s *Screen) historyRead(msg historyRead) tea.Cmd {
-	if msg.ref != s.shown.ref || msg.revision != s.shown.revision || s.shown.width < 0 {
-		return nil
-	}
-	if msg.err != nil {
-		return screen.Send(screen.Say{Text: "its history cannot be read: " + msg.err.Error(), Tone: screen.Warn})
-	}
-	s.shown.changes, s.shown.have = msg.changes, true
-	s.drawCard()
-	return nil
 }
 
 // ask opens the form for a new dependency, with my team as the consumer.

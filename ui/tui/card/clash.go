@@ -1,0 +1,34 @@
+package card
+
+import (
+	"fmt"
+	"strings"
+
+	"moot/model"
+)
+
+// clashes says where copies of the board disagree on the record: every value with who set it. An edit settles it.
+func (c *drawing) clashes(record model.Record) {
+	if len(record.Base().Heads) < 2 {
+		return
+	}
+	for _, clash := range model.Clashes(record) {
+		var sides []string
+		for _, head := range clash.Heads {
+			sides = append(sides, fmt.Sprintf("%s (%s)", valueWords(head.Values), who(*head.By)))
+		}
+		label := model.FieldNumbered(clash.Ref.Kind, clash.Register).Label()
+		c.wrapped(fmt.Sprintf("Two copies disagree on %s: %s. The last one shows; editing it settles it.",
+			label, strings.Join(sides, " or ")), c.theme.Warn)
+		c.gap()
+	}
+}
+
+func valueWords(values []model.Value) string {
+	for _, value := range values {
+		if value.Text != "" {
+			return short(value.Field, value.Text)
+		}
+	}
+	return "nothing"
+}
