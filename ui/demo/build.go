@@ -30,11 +30,12 @@ func Build(ctx context.Context, s store.Store, today model.Date) error {
 
 // history is the story as changes, the oldest first, up to the day before today.
 func history(today model.Date) ([]model.Change, error) {
-	told, err := readStory(stories)
+	calendar := calendarFor(today)
+	told, err := readStory(stories, calendar)
 	if err != nil {
 		return nil, err
 	}
-	play := newPlay(calendarFor(today), told.blocks)
+	play := newPlay(calendar, told.blocks)
 	for _, scene := range scenes(told.events, play.calendar) {
 		if err := play.perform(scene); err != nil {
 			return nil, err

@@ -1,6 +1,7 @@
 package demo_test
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"moot/model"
 	"moot/store"
 	"moot/store/bolt"
+	"moot/store/storetest"
 	"moot/ui/demo"
 )
 
@@ -96,5 +98,13 @@ func firstRequested(v model.View) string {
 func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
 		build(b)
+	}
+}
+
+func TestAStoreThatFailsIsTold(t *testing.T) {
+	failing := storetest.NewFailing(build(t))
+	failing.FailAlways(storetest.ErrDiskFull)
+	if err := demo.Build(t.Context(), failing, sunday); !errors.Is(err, storetest.ErrDiskFull) {
+		t.Errorf("a full disk gives %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,3 +81,18 @@ func (c calendar) instant(m moment) model.Instant {
 
 // happened tells whether a moment of the story lies before today.
 func (c calendar) happened(m moment) bool { return c.date(m.day) < c.today }
+
+var braced = regexp.MustCompile(`\{[^}]*\}`)
+
+// writeOut replaces days in braces by their day and month: {+2 fri} by 11 December.
+func (c calendar) writeOut(text string) (string, error) {
+	var wrong error
+	text = braced.ReplaceAllStringFunc(text, func(found string) string {
+		on, err := readDay(strings.Trim(found, "{}"))
+		if err != nil {
+			wrong = err
+		}
+		return c.date(on).Time().Format("2 January")
+	})
+	return text, wrong
+}

@@ -17,16 +17,20 @@ var stories embed.FS
 type told struct {
 	blocks []*block
 	events []*event // in the order of the files
+
+	calendar calendar
 }
 
 // block is one record of the story, in the order of the files:
 //
 //	dependency split-payment  Checkout ← Payments  Split payment
 //	  goal: one-page  impact: blocking  need_by: +1 fri
+//	  why: Groups pay from several cards. The sale is on {+2 fri}.
 //	  -6 wed 10:40  Nadia Karim  asks
 //
 // The first line has the kind, a key by which other blocks name the record, who it is about, and its title. Fields and
-// what happened follow, indented; everything is separated by two spaces or more.
+// what happened follow, indented; everything is separated by two spaces or more. A day
+// in braces is written out in a text: "11 December".
 type block struct {
 	ref    model.Ref // with the key for an id
 	fields []model.Assignment
@@ -37,8 +41,8 @@ var (
 	daying = regexp.MustCompile(`^[-+]?\d+ [a-z]{3} \d`)
 )
 
-func readStory(files fs.FS) (told, error) {
-	var all told
+func readStory(files fs.FS, c calendar) (told, error) {
+	all := told{calendar: c}
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
@@ -68,6 +72,10 @@ func (t *told) read(name, text string) error {
 }
 
 func (t *told) readLine(source, line string) error {
+	line, err := t.calendar.writeOut(line)
+	if err != nil {
+		return err
+	}
 	columns := gaps.Split(strings.TrimLeft(line, " "), -1)
 	if line[0] != ' ' {
 		made, err := readHead(columns)
