@@ -70,9 +70,12 @@ func (r *reading) file(in *input) error {
 	defer raw.Close()
 	r.progress.start("reading", in.name, size)
 	text, err := openText(raw, in.name, r.progress.move)
-	if err != nil {
+	if isFileProblem(err) {
 		r.fatal(in, err)
 		return nil
+	}
+	if err != nil {
+		return err
 	}
 	json, err := startsJSON(text)
 	switch {
@@ -101,7 +104,8 @@ func unreadable(line, column int, format string, values ...any) error {
 
 func isFileProblem(err error) bool {
 	var file *fileProblem
-	return errors.As(err, &file) || errors.Is(err, errEncoding)
+	var encoding *encodingError
+	return errors.As(err, &file) || errors.As(err, &encoding)
 }
 
 func (r *reading) fatal(in *input, err error) {

@@ -22,9 +22,6 @@ type utf8File struct {
 	moved   func(read int64)
 }
 
-// errEncoding marks a file in an encoding that is not read.
-var errEncoding = errors.New("not UTF-8")
-
 // openText wraps a file's bytes: the byte-order mark is taken off, and what is not UTF-8 is refused with a sentence.
 func openText(from io.Reader, name string, moved func(int64)) (*bufio.Reader, error) {
 	checked := &utf8File{from: from, name: name, moved: moved}
@@ -53,9 +50,9 @@ func refuseEncoding(start []byte) error {
 	switch {
 	case bytes.HasPrefix(start, []byte{0xff, 0xfe}), bytes.HasPrefix(start, []byte{0xfe, 0xff}),
 		bytes.HasPrefix(start, []byte{0, 0, 0xfe, 0xff}), looksUTF16(start):
-		return fmt.Errorf("%w: it is UTF-16; save it as UTF-8 (Excel calls it \"CSV UTF-8\")", errEncoding)
+		return &fileProblem{error: errors.New(`it is UTF-16; save it as UTF-8 (Excel calls it "CSV UTF-8")`)}
 	case bytes.IndexByte(start, '\r') >= 0 && bytes.IndexByte(start, '\n') < 0 && loneCR(start):
-		return errors.New("its lines end in CR alone, as on very old Macs; save it with LF or CRLF")
+		return unreadable(0, 0, "its lines end in CR alone, as on very old Macs; save it with LF or CRLF")
 	}
 	return nil
 }
@@ -128,8 +125,6 @@ type encodingError struct {
 func (e *encodingError) Error() string {
 	return fmt.Sprintf("it is not UTF-8, but Latin-1 or Windows-1252 by the look of it (byte %#x); save it as UTF-8 (Excel calls it \"CSV UTF-8\")", e.sign)
 }
-
-func (e *encodingError) Is(target error) bool { return target == errEncoding }
 
 // sniffDelimiter tells which of comma, semicolon and tab stands between the columns: the one that the first line has
 // most of, outside quotes.

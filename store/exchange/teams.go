@@ -158,7 +158,7 @@ func (p *planner) teamID(w *work, s *sheet) string {
 	name := w.row.text(s.byName["name"])
 	if name == "" {
 		if !w.is(rowFaulty) {
-			p.fault(w, packPlace(0, 0), s.byName["name"], "a team needs a name or an id")
+			p.fault(w, p.cellPlace(w.row, s.byName["name"]), s.byName["name"], "a team needs a name or an id")
 		}
 		return ""
 	}

@@ -11,7 +11,7 @@ import (
 // resolves them. dropped counts the characters that were dropped. The error is a sentence that begins with the column.
 func (c *column) read(raw string) (text string, dropped int, err error) {
 	if err := model.CheckText(raw); err != nil {
-		return "", 0, fmt.Errorf("%s: %w", c.name, err)
+		return "", 0, c.wrong(err)
 	}
 	if c.shape == shapeNote {
 		text, dropped = model.CleanNote(raw)
@@ -41,9 +41,18 @@ func (c *column) read(raw string) (text string, dropped int, err error) {
 		text, err = canonicalYesNo(text)
 	}
 	if err != nil {
-		return "", dropped, fmt.Errorf("%s: %w", c.name, err)
+		return "", dropped, c.wrong(err)
 	}
 	return text, dropped, nil
+}
+
+// wrong is what is wrong with a value of the column. The kinds of error are for programs and stay out of the sentence.
+func (c *column) wrong(err error) error {
+	sentence := err.Error()
+	for _, kind := range []error{model.ErrDate, model.ErrInstant, model.ErrID, model.ErrTooLong} {
+		sentence = strings.TrimPrefix(sentence, kind.Error()+": ")
+	}
+	return fmt.Errorf("%s: %s", c.name, sentence)
 }
 
 func (c *column) word(text string) (string, error) {
