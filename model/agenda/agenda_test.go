@@ -237,10 +237,14 @@ func TestTiesAreBrokenByNeedByThenID(t *testing.T) {
 }
 
 func TestWhyNamesWhatPutItThere(t *testing.T) {
-	a := compute(ask("late", model.Started, in(-3), promised(in(-1))), ask("soon", model.Requested, in(1)))
+	a := compute(
+		ask("late", model.Started, in(-3), promised(in(-1)), between("keys", "")),
+		ask("early", model.Delivered, in(-3), between("keys", "")),
+		ask("soon", model.Requested, in(1), between("", "keys")),
+	)
 	for id, want := range map[string][]string{
 		"late": {"late by 3 days", "expected 2 days after the need-by", "overdue by 1 day"},
-		"soon": {"requested", "needed tomorrow"},
+		"soon": {"requested", "waits for “late”, late by 3 days", "needed tomorrow"},
 	} {
 		if item, _ := a.Item(id); !slices.Equal(item.Why(), want) {
 			t.Errorf("%s: %q, want %q", id, item.Why(), want)

@@ -36,6 +36,8 @@ type Facts struct {
 	Outlook
 	// Waits are the open dependencies that it waits for directly, WaitedBy those that wait for it, by id.
 	Waits, WaitedBy []*model.Dependency
+	// LateAhead are the late ones that it waits for, directly or along chains, by id; never itself.
+	LateAhead []*model.Dependency
 	// Unknown are the ids of those in Waits that have no expected date, and so are left out of Expected.
 	Unknown []string
 	// Loop are all dependencies of its loop, itself included, by id; none when it is in no loop.
@@ -96,6 +98,7 @@ func (a *Agenda) Facts(id string) Facts {
 		Outlook:    a.OutlookAt(i),
 		Waits:      a.those(a.graph.For(i)),
 		WaitedBy:   a.those(a.graph.On(i)),
+		LateAhead:  a.lateAhead(i),
 		Downstream: a.downstream(i),
 	}
 	for _, other := range a.graph.For(i) {
@@ -115,6 +118,13 @@ func (a *Agenda) those(positions []int32) []*model.Dependency {
 		dependencies[i] = a.dependencies[position]
 	}
 	return dependencies
+}
+
+func (a *Agenda) lateAhead(i int) []*model.Dependency {
+	if !a.marks[i].signs.has(blocked) {
+		return nil
+	}
+	return a.those(slices.DeleteFunc(a.graph.AheadOf(i), func(other int32) bool { return !a.marks[other].signs.has(late) }))
 }
 
 // loop are the dependencies of the loop that the i-th one lies in.

@@ -49,6 +49,10 @@ func checkOutlook(t *rapid.T, got *agenda.Agenda, want *naive, d *model.Dependen
 			outlook.Slack = model.NumberOf(float64(outlook.Latest.Sub(outlook.Expected)))
 		}
 	}
+	alone := outlook.Late && outlook.InLoop
+	if ahead := len(got.Facts(d.ID).LateAhead); (ahead > 0) != outlook.Blocked && !(ahead == 0 && alone) {
+		t.Fatalf("%s: %d late ones ahead, blocked should be %v", d.ID, ahead, outlook.Blocked)
+	}
 	is := got.Outlook(d.ID)
 	fresh := d.Open() && want.fresh(d)
 	if (is.New || is.Moved) != fresh {

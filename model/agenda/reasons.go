@@ -3,6 +3,8 @@ package agenda
 import (
 	"fmt"
 	"strconv"
+
+	"moot/model"
 )
 
 // Reasons are the parts of the score in words, those that count at all, as `=` shows them:
@@ -84,8 +86,11 @@ func days(n int) string {
 	return fmt.Sprintf("%d days", n)
 }
 
-// Why says in words what puts the dependency on the agenda: "late by 3 days", "waits for something late", ….
+// Why says in words what puts the dependency on the agenda: "late by 3 days", "waits for “Keys”, late by 1 day", ….
 func (item Item) Why() []string {
+	if item.agenda == nil {
+		return nil
+	}
 	a, d := item.agenda, item.Dependency
 	m := &a.marks[item.position]
 	var why []string
@@ -98,9 +103,23 @@ func (item Item) Why() []string {
 	say(m.signs.has(late), "late by "+days(a.On.Sub(d.NeedBy)))
 	say(!m.signs.has(delivered) && m.short() > 0, "expected "+days(m.short())+" after the need-by")
 	say(m.overdue > 0, "overdue by "+days(int(m.overdue)))
-	say(m.signs.has(blocked) && !m.signs.has(delivered), "waits for something late")
+	if m.signs.has(blocked) && !m.signs.has(delivered) {
+		why = append(why, item.blockedWords())
+	}
 	say(item.New, "new since the last forum")
 	say(item.Moved && !item.New, "changed since the last forum")
 	say(!m.signs.has(late) && a.insideHorizon(m), "needed "+d.NeedBy.Relative(a.On))
 	return why
+}
+
+func (item Item) blockedWords() string {
+	ahead := item.agenda.lateAhead(int(item.position))
+	switch len(ahead) {
+	case 0:
+		return "waits for itself, in a loop"
+	case 1:
+		return "waits for “" + model.Title(item.agenda.board, model.RefOf(ahead[0])) + "”, late by " +
+			days(item.agenda.On.Sub(ahead[0].NeedBy))
+	}
+	return fmt.Sprintf("waits for %d others that are late, directly or along chains", len(ahead))
 }

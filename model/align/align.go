@@ -1,10 +1,6 @@
 package align
 
-import (
-	"slices"
-
-	"moot/model"
-)
+import "moot/model"
 
 // manyGoals is how many active goals one team may have before that is a gap.
 const manyGoals = 3
@@ -23,15 +19,16 @@ type Alignment struct {
 // cross from one team to another and are not standing.
 func Compute(b *model.Board, today model.Date) *Alignment {
 	f := newFinder(b, today)
+	a := &Alignment{On: today, Gaps: []Gap{}}
 	for _, outcome := range b.Outcomes() {
 		if outcome.Active() {
-			f.found.ActiveOutcomes++
+			a.ActiveOutcomes++
 			f.outcome(outcome)
 		}
 	}
 	for _, goal := range b.Goals() {
 		if goal.Active() {
-			f.found.ActiveGoals++
+			a.ActiveGoals++
 			f.goal(goal)
 		}
 	}
@@ -43,8 +40,10 @@ func Compute(b *model.Board, today model.Date) *Alignment {
 	for _, team := range b.Teams() {
 		f.team(team)
 	}
-	slices.SortStableFunc(f.found.Gaps, Gap.compare)
-	return f.found
+	for _, kind := range Kinds {
+		a.Gaps = append(a.Gaps, f.gaps[kind]...)
+	}
+	return a
 }
 
 // Count is how many gaps of a kind there are, accepted ones included.

@@ -16,11 +16,12 @@ type finder struct {
 	silentBefore model.Date
 	serving      map[string]int                 // active goals by outcome
 	stakes       map[stake]bool                 // teams with an active goal for an outcome
-	goals        map[string]int                 // active goals by team
+	goals        map[string]*model.Goal         // by id, active or not
+	pursued      map[string]int                 // active goals by team
 	leans        map[string][]*model.Dependency // open dependencies by goal
 	spoken       map[string]model.Date          // the last check-in of each goal
 	accepted     map[acceptance]*model.Acknowledgement
-	found        *Alignment
+	gaps         map[Kind][]Gap
 }
 
 type stake struct{ team, outcome string }
@@ -38,11 +39,12 @@ func newFinder(b *model.Board, today model.Date) *finder {
 		silentBefore: forumBeforeLast(b, today),
 		serving:      map[string]int{},
 		stakes:       map[stake]bool{},
-		goals:        map[string]int{},
+		goals:        map[string]*model.Goal{},
+		pursued:      map[string]int{},
 		leans:        map[string][]*model.Dependency{},
 		spoken:       map[string]model.Date{},
 		accepted:     map[acceptance]*model.Acknowledgement{},
-		found:        &Alignment{On: today, Gaps: []Gap{}},
+		gaps:         map[Kind][]Gap{},
 	}
 	f.gather()
 	return f
@@ -50,10 +52,11 @@ func newFinder(b *model.Board, today model.Date) *finder {
 
 func (f *finder) gather() {
 	for _, goal := range f.board.Goals() {
+		f.goals[goal.ID] = goal
 		if !goal.Active() {
 			continue
 		}
-		f.goals[goal.Team]++
+		f.pursued[goal.Team]++
 		for _, outcome := range goal.Outcomes {
 			f.serving[outcome]++
 			f.stakes[stake{goal.Team, outcome}] = true
@@ -97,7 +100,7 @@ func (f *finder) add(kind Kind, r model.Record, title, detail string, values ...
 	if title == "" {
 		title = ref.ID
 	}
-	f.found.Gaps = append(f.found.Gaps, Gap{
+	f.gaps[kind] = append(f.gaps[kind], Gap{
 		Kind:         kind,
 		Record:       ref.Kind.String(),
 		ID:           ref.ID,
@@ -177,7 +180,7 @@ func nameOf(d *model.Dependency) string {
 // stake: the provider has no active goal for any outcome of the goal that needs it. Where that goal serves none, or is
 // not known, there is nothing to have a stake in.
 func (f *finder) stake(d *model.Dependency) {
-	goal := f.board.Goal(d.Goal)
+	goal := f.goals[d.Goal]
 	if goal == nil || len(goal.Outcomes) == 0 {
 		return
 	}
@@ -190,7 +193,7 @@ func (f *finder) stake(d *model.Dependency) {
 }
 
 func (f *finder) team(t *model.Team) {
-	if n := f.goals[t.ID]; n > manyGoals {
+	if n := f.pursued[t.ID]; n > manyGoals {
 		f.add(TeamWithManyGoals, t, t.Title(), "%d active goals", n)
 	}
 }

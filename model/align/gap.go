@@ -1,10 +1,6 @@
 package align
 
-import (
-	"cmp"
-
-	"moot/model"
-)
+import "moot/model"
 
 // Kind is a kind of gap, as `moot align --json` spells it.
 type Kind string
@@ -64,15 +60,3 @@ func (g Gap) Ref() model.Ref {
 	kind, _ := model.ParseKind(g.Record)
 	return model.Ref{Kind: kind, ID: g.ID}
 }
-
-func (g Gap) compare(other Gap) int {
-	return cmp.Or(cmp.Compare(order[g.Kind], order[other.Kind]), cmp.Compare(g.ID, other.ID))
-}
-
-var order = func() map[Kind]int {
-	places := map[Kind]int{}
-	for i, kind := range Kinds {
-		places[kind] = i
-	}
-	return places
-}()

@@ -37,6 +37,13 @@ func NewContext(b *model.Board, a *agenda.Agenda, today model.Date) *Context {
 	return c
 }
 
+// Warm works out what the first key of a filter over a kind would have to wait for.
+func (c *Context) Warm(kind model.Kind) {
+	c.agenda()
+	c.sides()
+	c.texts[kind]()
+}
+
 // row is a record that is being looked at.
 type row struct {
 	record   model.Record

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"moot/model"
@@ -193,6 +194,32 @@ func TestMatchAgreesWithSelectInAnyOrder(t *testing.T) {
 			t.Errorf("%q: %d selected, %d match, %d positions", text, len(selected), len(matching), len(positions))
 		}
 	}
+}
+
+func TestAContextMayBeShared(t *testing.T) {
+	b := testboard.Large(300)
+	c := query.NewContext(b, nil, testboard.Today)
+	go c.Warm(model.KindDependency)
+	var group sync.WaitGroup
+	for _, text := range []string{"tax", "team:T001", "is:late", "tax", "is:open"} {
+		group.Go(func() {
+			q, err := query.Parse(text)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			matching := 0
+			for _, d := range b.Dependencies() {
+				if q.Match(c, d) {
+					matching++
+				}
+			}
+			if selected := len(q.Select(c, model.KindDependency)); matching != selected {
+				t.Errorf("%q: %d match, %d selected", text, matching, selected)
+			}
+		})
+	}
+	group.Wait()
 }
 
 func TestCheckNamesWhatIsNotOnTheBoard(t *testing.T) {

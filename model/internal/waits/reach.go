@@ -79,15 +79,27 @@ func (g *Graph) Downstream(counts func(goal int32) bool) []int8 {
 }
 
 // DownstreamOf are the goals that wait for the i-th dependency, directly (its own goal) or along chains.
-func (g *Graph) DownstreamOf(i int) []int32 {
-	if g.Goal[i] == digraph.None {
+func (g *Graph) DownstreamOf(i int) []int32 { return follow(g.Goal[i], g.Delivers, g.Goal) }
+
+// AheadOf are the dependencies that the i-th one waits for, directly or along chains, itself left out, in order.
+func (g *Graph) AheadOf(i int) []int32 {
+	var ahead []int32
+	for _, goal := range follow(g.ProviderGoal[i], g.Needs, g.ProviderGoal) {
+		ahead = append(ahead, without(g.Needs.Of(goal), i)...)
+	}
+	slices.Sort(ahead)
+	return ahead
+}
+
+// follow is a goal and all that can be reached from it: along the dependencies listed for a goal, to the goal of each.
+func follow(from int32, listed digraph.Lists, to []int32) []int32 {
+	if from == digraph.None {
 		return nil
 	}
-	found := []int32{g.Goal[i]}
-	seen := map[int32]bool{g.Goal[i]: true}
+	found, seen := []int32{from}, map[int32]bool{from: true}
 	for at := 0; at < len(found); at++ {
-		for _, other := range g.Delivers.Of(found[at]) {
-			if goal := g.Goal[other]; goal != digraph.None && !seen[goal] {
+		for _, i := range listed.Of(found[at]) {
+			if goal := to[i]; goal != digraph.None && !seen[goal] {
 				seen[goal] = true
 				found = append(found, goal)
 			}
