@@ -85,7 +85,7 @@ func (s *Store) historyBefore(ctx context.Context, query store.Query, before uin
 		if before == 0 || before > uint64(h.rev)+1 {
 			before = uint64(h.rev) + 1
 		}
-		revs, next0, err := snap.candidates(query, before)
+		revs, next0, err := snap.candidates(query, before, h)
 		if err != nil {
 			return err
 		}
@@ -96,14 +96,14 @@ func (s *Store) historyBefore(ctx context.Context, query store.Query, before uin
 }
 
 // candidates are the revisions before one, newest first, that may be what the query wants.
-func (s *snapshot) candidates(query store.Query, before uint64) (revs []uint64, next uint64, err error) {
+func (s *snapshot) candidates(query store.Query, before uint64, h head) (revs []uint64, next uint64, err error) {
 	if query.Record == (model.Ref{}) {
 		for rev := before - 1; rev > 0 && len(revs) < pageChanges; rev-- {
 			revs = append(revs, rev)
 		}
 		return revs, before - uint64(len(revs)), nil
 	}
-	trail, err := s.trail(query.Record)
+	trail, err := s.trail(query.Record, h)
 	for i := len(trail) - 1; i >= 0 && len(revs) < pageChanges; i-- {
 		if trail[i] < before {
 			revs = append(revs, trail[i])
@@ -116,8 +116,8 @@ func (s *snapshot) candidates(query store.Query, before uint64) (revs []uint64, 
 }
 
 // trail is the list of the revisions that edited a record, oldest first; none when it is not known.
-func (s *snapshot) trail(ref model.Ref) ([]uint64, error) {
-	v := newView(s, head{rev: store.Rev(s.header.commit)})
+func (s *snapshot) trail(ref model.Ref, h head) ([]uint64, error) {
+	v := newView(s, h)
 	e := v.entry(ref)
 	return e.trail, v.err
 }
