@@ -119,7 +119,9 @@ func (c *drawing) dates(d *model.Dependency, changes []store.Kept) {
 		c.field("proposed", c.theme.Warn.Paint(d.Proposed.Words(today))+c.theme.Muted.Paint("   "+d.Proposed.Relative(today)))
 	}
 	facts := c.facts(d)
-	if facts.Expected.Known() && facts.Expected != d.CommitBy && d.Open() {
+	if d.Delivered.Known() {
+		c.field("delivered", c.date(d.Delivered, "", 0))
+	} else if facts.Expected.Known() && facts.Expected != d.CommitBy && d.Open() {
 		c.field("expected", facts.Expected.Words(today)+c.theme.Muted.Paint("   with what it waits for"))
 	}
 	if facts.Margin.Known && d.Open() {
@@ -148,7 +150,11 @@ func (c *drawing) date(day model.Date, none string, moves int) string {
 	if moves > 0 {
 		words += ", moved " + Times(moves)
 	}
-	return c.theme.Text.Paint(day.Words(c.state.Today)) + c.theme.Muted.Paint("   "+words)
+	written := day.Words(c.state.Today)
+	if labelWidth+len(written)+len(words)+3 > c.width {
+		written = strings.TrimSpace(written[4:]) // without the weekday
+	}
+	return c.theme.Text.Paint(written) + c.theme.Muted.Paint("   "+words)
 }
 
 // moved counts how often a date was moved from one known day to another.
