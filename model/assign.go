@@ -176,12 +176,3 @@ func apply(record Record, set []assigned) {
 		_ = a.field.Set(record, a.text) // canonical text always fits
 	}
 }
-
-func lookUp(set []assigned, name string) (text string, given bool) {
-	for _, a := range set {
-		if a.field.Name == name {
-			return a.text, true
-		}
-	}
-	return "", false
-}

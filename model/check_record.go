@@ -98,7 +98,8 @@ func closeGoal(before, after Record, set []assigned, today Date) {
 		return
 	}
 	now := after.(*Goal)
-	if _, given := lookUp(set, "closed"); given || was.Active() == now.Active() {
+	given := slices.ContainsFunc(set, func(a assigned) bool { return a.field.Name == "closed" })
+	if given || was.Active() == now.Active() {
 		return
 	}
 	now.Closed = today

@@ -22,7 +22,7 @@ func Delete(v View, ref Ref) (Change, error) {
 	}
 	if len(names) > 0 {
 		return Change{}, refuse(ref, "%s is still named by %s; change or close what names it first",
-			quoted(Title(v, ref)), firstOf(describe(v, names), mostListed))
+			quoted(Title(v, ref)), listed(v, names, mostListed))
 	}
 	draft := NewDraft(v, 0)
 	draft.Delete(ref)

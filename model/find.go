@@ -128,21 +128,29 @@ func choose(v View, kind Kind, text string, candidates []Ref) (Ref, error) {
 	case 1:
 		return candidates[0], nil
 	}
-	err := notFound(text, kind, "%s can mean %s; write one of them", quoted(text), firstOf(describe(v, candidates), 8))
+	err := notFound(text, kind, "%s can mean %s; write one of them", quoted(text), listed(v, candidates, mostCandidates))
 	err.Candidates = candidates
 	return Ref{}, err
 }
 
-// describe names records so that they can be told apart and typed.
-func describe(v View, refs []Ref) []string {
-	words := make([]string, len(refs))
-	for i, ref := range refs {
-		words[i] = ref.String()
+// mostCandidates is how many records an ambiguous text lists before it counts the rest.
+const mostCandidates = 8
+
+// listed names the first few records so that they can be told apart and typed, and counts the rest.
+func listed(v View, refs []Ref, most int) string {
+	var words []string
+	for _, ref := range refs[:min(len(refs), most)] {
+		word := ref.String()
 		if title := Title(v, ref); title != ref.ID {
-			words[i] += " (" + title + ")"
+			word += " (" + title + ")"
 		}
+		words = append(words, word)
 	}
-	return words
+	text := strings.Join(words, ", ")
+	if len(refs) > most {
+		text += fmt.Sprintf(" and %d more", len(refs)-most)
+	}
+	return text
 }
 
 // unknownRecord is the error for an id that a program gave.

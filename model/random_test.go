@@ -39,6 +39,9 @@ var randomKinds = []model.Kind{model.KindDependency, model.KindDependency, model
 // randomChange edits a few fields of a few records, new, known or deleted, without asking the rules.
 func randomChange(t *rapid.T) model.Change {
 	var change model.Change
+	if rapid.IntRange(0, 3).Draw(t, "imported") == 0 {
+		change.At, _ = model.ParseInstant(rapid.SampledFrom([]string{"2025-06-01", "2026-02-01", "2027-01-01"}).Draw(t, "at"))
+	}
 	for range rapid.IntRange(1, 3).Draw(t, "records") {
 		kind := rapid.SampledFrom(randomKinds).Draw(t, "kind")
 		id := rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "id")
@@ -69,6 +72,9 @@ func shown(board *model.Board) map[string]string {
 // checkSame fails unless two boards have deeply equal records, deleted ones included, and the same clashes.
 func checkSame(t modeltest.T, what string, got, want *model.Board) {
 	t.Helper()
+	if a, b := got.TeamsNamed("A"), want.TeamsNamed("a"); !slices.Equal(a, b) {
+		t.Fatalf("%s: a is a name of %v; want %v", what, a, b)
+	}
 	if !slices.Equal(got.Clashes(), want.Clashes()) {
 		t.Fatalf("%s: the clashes are %v; want %v", what, got.Clashes(), want.Clashes())
 	}
@@ -107,8 +113,14 @@ func tell(record model.Record) string {
 func TestApplyingALinearHistoryIsTheUnionOfItsChanges(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		store := modeltest.New(t)
+		snapshots := []*model.Board{store.Board()}
+		seen := []map[string]string{shown(store.Board())}
 		for range rapid.IntRange(1, 12).Draw(t, "changes") {
 			store.Commit(randomChange(t))
+			snapshots, seen = append(snapshots, store.Board()), append(seen, shown(store.Board()))
+		}
+		for i, snapshot := range snapshots {
+			checkShown(t, "later changes", shown(snapshot), seen[i])
 		}
 		union, err := modeltest.Union(store.Changes())
 		if err != nil {

@@ -36,7 +36,7 @@ func randomStep(t *rapid.T, store *modeltest.Store) (model.Change, error) {
 		return model.Reopen(store, "d1", on)
 	}
 	var values []model.Assignment
-	for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"state", "need_by", "commit_by", "proposed", "reason", "lever"}), 1, 3, rapid.ID[string]).Draw(t, "fields") {
+	for _, name := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"state", "need_by", "commit_by", "proposed", "reason", "lever", "closed"}), 1, 4, rapid.ID[string]).Draw(t, "fields") {
 		values = append(values, model.Assignment{Field: name, Value: randomValue(t, model.FieldNamed(model.KindDependency, name))})
 	}
 	return model.Set(store, ref("dependency:d1"), values, on)
@@ -55,8 +55,8 @@ func broken(d *model.Dependency) string {
 		return "declined without a reason"
 	case d.State == model.Removed && d.Lever == model.NoLever:
 		return "removed without a lever"
-	case d.Open() == d.Closed.Known():
-		return "closed date and state"
+	case d.Open() && d.Closed.Known():
+		return "open with a closed date"
 	case d.State == model.Requested && (d.Answered|d.Started|d.Delivered|d.CommitBy|d.Proposed) != 0:
 		return "requested with something of an answer"
 	case d.State >= model.Committed && d.State <= model.Accepted && !d.Answered.Known():
@@ -65,6 +65,16 @@ func broken(d *model.Dependency) string {
 		return "started without a date"
 	case d.State == model.Delivered && !d.Delivered.Known():
 		return "delivered without a date"
+	}
+	return ""
+}
+
+// unagreed tells of a promise later than the need-by that the consumer did not agree to.
+func unagreed(before, after *model.Dependency) string {
+	moved := after.CommitBy != before.CommitBy
+	agreed := before.State == model.Countered && after.CommitBy == before.Proposed
+	if moved && !agreed && after.NeedBy.Known() && after.CommitBy > after.NeedBy {
+		return "a promise later than the need-by was taken silently"
 	}
 	return ""
 }
@@ -84,6 +94,9 @@ func TestTheRulesHoldWhateverPeopleDo(t *testing.T) {
 			}
 			if why := broken(after); why != "" {
 				t.Fatalf("%s: %+v", why, after)
+			}
+			if why := unagreed(before, after); why != "" {
+				t.Fatalf("%s: %+v after %+v", why, after, before)
 			}
 			consent := before.State == model.Countered && before.Started.Known() && after.State == model.Started
 			if after.State != before.State && !consent && !slices.Contains(model.Transitions(before.State), after.State) {

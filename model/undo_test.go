@@ -161,6 +161,19 @@ func TestRedoEndsWhereTheAuthorWentOn(t *testing.T) {
 	}
 }
 
+func TestWhatWasRedoneCanBeUndoneByName(t *testing.T) {
+	store := organisation(t)
+	store.Set(model.KindTeam, "pay", "lead", "Ana")
+	changes := store.Changes()
+	set := changes[len(changes)-1].ID
+	store.Do(unskipped(t)(model.Undo(store, "Ana", set)))
+	store.Do(unskipped(t)(model.Redo(store, "Ana")))
+	store.Do(unskipped(t)(model.Undo(store, "Bo", set)))
+	if team := store.Board().Team("pay"); team.Lead != "" {
+		t.Errorf("%s leads", team.Lead)
+	}
+}
+
 func TestWhatOnlyTellsThePastIsNotUndone(t *testing.T) {
 	store := organisation(t)
 	past := model.Edit{Field: model.FieldNamed(model.KindDependency, "need_by"), ID: "d1", New: "2026-09-01", Past: &model.Past{At: 1}}
