@@ -104,6 +104,10 @@ func TestEachGapIsFound(t *testing.T) {
 		}, []string{"goal-without-measure pay: nothing says what it would move",
 			"goal-worded-as-output pay: it starts with “enable” and has no measure"}},
 		{"a goal of nobody", func(b board) { goal(b).Team = "" }, []string{"goal-without-team pay: no team pursues it"}},
+		{"a goal of a team that was deleted", func(b board) {
+			b["gone"] = &model.Team{Entry: model.Entry{ID: "gone", Deleted: true}, Name: "Gone"}
+			goal(b).Team = "gone"
+		}, []string{"goal-without-team pay: its team is deleted: Gone"}},
 		{"a goal nobody spoke of for two forums", func(b board) { b["said"].(*model.CheckIn).On = in(-29) },
 			[]string{"goal-silent pay: last check-in " + in(-29).String() + ", two forums ago or more"}},
 		{"a goal nobody ever spoke of", func(b board) { delete(b, "said") },

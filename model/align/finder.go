@@ -129,8 +129,11 @@ func (f *finder) goal(g *model.Goal) {
 	if why := f.wordedAsOutput(g); why != "" {
 		f.add(GoalWordedAsOutput, g, g.Title, "%s", why)
 	}
-	if f.board.Team(g.Team) == nil {
+	switch {
+	case g.Team == "":
 		f.add(GoalWithoutTeam, g, g.Title, "no team pursues it")
+	case f.board.Team(g.Team) == nil:
+		f.add(GoalWithoutTeam, g, g.Title, "its team is %s", f.teamName(g.Team))
 	}
 	f.silent(g)
 	f.leaning(g)
@@ -159,7 +162,7 @@ func (f *finder) leaning(g *model.Goal) {
 	var uncommitted []string
 	for _, d := range leans {
 		if d.Uncommitted() {
-			uncommitted = append(uncommitted, fmt.Sprintf("%s (%s)", nameOf(d), d.State))
+			uncommitted = append(uncommitted, fmt.Sprintf("%s (%s)", model.Title(f.board, model.RefOf(d)), d.State))
 		}
 	}
 	if uncommitted != nil {
@@ -168,13 +171,6 @@ func (f *finder) leaning(g *model.Goal) {
 	if budget := g.Budget.Int(f.board.Settings().GoalBudget()); len(leans) > budget {
 		f.add(GoalOverBudget, g, g.Title, "open dependencies: %d, the budget is %d", len(leans), budget)
 	}
-}
-
-func nameOf(d *model.Dependency) string {
-	if d.Title == "" {
-		return d.ID
-	}
-	return d.Title
 }
 
 // stake: the provider has no active goal for any outcome of the goal that needs it. Where that goal serves none, or is
@@ -199,8 +195,5 @@ func (f *finder) team(t *model.Team) {
 }
 
 func (f *finder) teamName(id string) string {
-	if team := f.board.Team(id); team != nil {
-		return team.Title()
-	}
-	return id
+	return model.Title(f.board, model.Ref{Kind: model.KindTeam, ID: id})
 }
