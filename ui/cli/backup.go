@@ -16,8 +16,9 @@ func newBackup(s *session) *cobra.Command {
 		Short: "Copy the board to a file",
 		Long: `Copy the board, with its whole history, to a file. The copy is a board of its own, complete also while others write.
 moot makes a copy a day by itself, beside the board; the last ten are kept.`,
-		Example: "moot backup ~/board-before-the-merge.moot",
-		Args:    takes(1, 1),
+		Example:           "moot backup ~/board-before-the-merge.moot",
+		Args:              takes(1, 1),
+		ValidArgsFunction: completeFiles,
 	}
 	command.Flags().BoolVar(&force, "force", false, "replace OUT where it exists")
 	command.RunE = func(command *cobra.Command, args []string) error {

@@ -21,8 +21,9 @@ func newCheck(s *session) *cobra.Command {
 		Short: "Check the board for damage",
 		Long: `Read the whole board and check every value, every page and every reference. It changes nothing. Exit code 0: sound;
 1: damaged, with what is wrong and what to do; 3: it could not be checked.`,
-		Example: "moot check",
-		Args:    takes(0, 1),
+		Example:           "moot check",
+		Args:              takes(0, 1),
+		ValidArgsFunction: completeFiles,
 		RunE: func(command *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				s.board = args[0]

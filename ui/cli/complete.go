@@ -11,6 +11,11 @@ import (
 // Completion functions offer what fits at one place of a command line. What cannot be read is no error here: the
 // shell simply gets no offers.
 
+// completeFiles leaves it to the shell to offer files.
+func completeFiles(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
+}
+
 func completeKinds(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp

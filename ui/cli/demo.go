@@ -25,6 +25,7 @@ moot demo --keep ./example.moot`,
 		Args: takes(0, 0),
 	}
 	command.Flags().StringVar(&keep, "keep", "", "write the example to this file and keep it")
+	_ = command.MarkFlagFilename("keep")
 	look.flags(command)
 	command.RunE = func(command *cobra.Command, _ []string) error {
 		if keep != "" {

@@ -4,10 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
-	"charm.land/fang/v2"
+	"charm.land/lipgloss/v2"
 )
 
 // The exit codes scripts can rely on.
@@ -17,9 +16,6 @@ const (
 	exitUsage   = 2
 	exitRefused = 3
 )
-
-// errOutput: what the command printed could not be written.
-var errOutput = errors.New("the output could not be written")
 
 // exit is an error that knows its exit code. Without a cause it is silent: everything was said already.
 type exit struct {
@@ -56,17 +52,17 @@ func exitCode(err error) int {
 }
 
 // printError writes the one sentence that explains why nothing (more) was done.
-func (s *session) printError(w io.Writer, styles fang.Styles, err error) {
-	sentence := strings.TrimSpace(err.Error())
-	switch {
-	case errors.Is(err, context.Canceled):
-		sentence = "interrupted"
-	case sentence == "":
+func (s *session) printError(err error) {
+	if err == nil || err.Error() == "" {
 		return
 	}
-	name := "moot:"
-	if s.IsTerminal(s.Err) && s.Env("NO_COLOR") == "" {
-		name = styles.ErrorHeader.UnsetMargins().UnsetPadding().UnsetString().Render(name)
+	sentence := strings.TrimSpace(err.Error())
+	if errors.Is(err, context.Canceled) {
+		sentence = "interrupted"
 	}
-	fmt.Fprintln(w, name, sentence)
+	name := "moot:"
+	if s.IsTerminal(s.Err) && s.Env("NO_COLOR") == "" && s.Env("TERM") != "dumb" {
+		name = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red).Render(name)
+	}
+	s.note("%s %s", name, sentence)
 }

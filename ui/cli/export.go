@@ -45,6 +45,7 @@ moot export -f json --query "is:open from:Payments"`,
 	flags.StringVarP(&chosen.query, "query", "q", "", "only the dependencies that this query chooses")
 	flags.BoolVar(&chosen.history, "history", false, "with every change ever made")
 	flags.BoolVar(&chosen.force, "force", false, "replace what is there")
+	_ = command.MarkFlagFilename("output")
 	_ = command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	s.completeQuery(command)
 	command.RunE = func(command *cobra.Command, _ []string) error {

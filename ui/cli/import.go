@@ -33,7 +33,8 @@ for files of other shapes.`,
 		Example: `moot import ./planning
 moot import --dry-run --map map.yaml ./planning
 moot export -f json | moot -b copy.moot import -`,
-		Args: takes(1, -1),
+		Args:              takes(1, -1),
+		ValidArgsFunction: completeFiles,
 	}
 	flags := command.Flags()
 	flags.StringVar(&chosen.mapFile, "map", "", "a YAML file that says where things are in files of another shape")

@@ -42,7 +42,7 @@ moot init --name "Northwind Travel" --team Payments --team Identity
 moot ask Payments Identity "Token exchange" --need-by "2 dec"
 moot agenda`,
 		Args:              takes(0, 1),
-		ValidArgsFunction: cobra.NoFileCompletions,
+		ValidArgsFunction: completeFiles,
 	}
 	look.flags(command)
 	command.RunE = func(command *cobra.Command, args []string) error {

@@ -14,11 +14,11 @@ func newRemove(s *session) *cobra.Command {
 		Use:   "remove ID",
 		Short: "Remove a dependency, with the lever that did it",
 		Long: `Remove a dependency: nobody waits for it any more. The lever says how:
-boundary     work or a capability moved to the team that needs it
-platform     it is self-service now
-stub         the consumer goes on against a contract or a fake
-resequence   no longer needed by then
-descope      not needed`,
+  boundary     work or a capability moved to the team that needs it
+  platform     it is self-service now
+  stub         the consumer goes on against a contract or a fake
+  resequence   no longer needed by then
+  descope      not needed`,
 		Example:           `moot remove 4kq7 --lever platform --reason "self-service since October"`,
 		Args:              takes(1, 1),
 		ValidArgsFunction: s.completeIDs(model.KindDependency),

@@ -37,6 +37,9 @@ func newRoot(s *session) *cobra.Command {
 	root.AddGroup(groups...)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return s.prepare() }
 	root.SetFlagErrorFunc(flagError)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
+	root.SetHelpFunc(styledHelp)
 	root.SetHelpCommand(newHelp(s))
 	root.SetHelpCommandGroupID(groupMore)
 	root.SetCompletionCommandGroupID(groupMore)
@@ -50,6 +53,9 @@ func newRoot(s *session) *cobra.Command {
 		}
 	}
 	root.AddCommand(newCheckFile(s), newDocs(s))
+	for _, command := range append(root.Commands(), root) {
+		command.Long = flowing(command.Long)
+	}
 	return root
 }
 

@@ -8,12 +8,11 @@ package cli
 import (
 	"bufio"
 	"context"
-	"errors"
+	"fmt"
 	"io"
 	"os"
 	"time"
 
-	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
 )
 
@@ -51,11 +50,10 @@ func Run(ctx context.Context, args []string, streams Streams) int {
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	err := fang.Execute(ctx, root,
-		fang.WithVersion(versionText()), fang.WithoutManpage(), fang.WithErrorHandler(s.printError))
+	err := root.ExecuteContext(ctx)
 	if flushed := s.out.Flush(); flushed != nil && err == nil {
-		err = errors.Join(errOutput, flushed)
-		s.printError(streams.Err, fang.Styles{}, err)
+		err = fmt.Errorf("the output could not be written: %w", flushed)
 	}
+	s.printError(err)
 	return exitCode(err)
 }

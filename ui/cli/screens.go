@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"sync"
 
 	"moot/model"
 	"moot/store"
@@ -12,8 +13,8 @@ import (
 
 // screens hands the terminal to the program's screens. kept is nil where there is no board yet.
 func (s *session) screens(ctx context.Context, kept store.Store, path string, look look) (err error) {
-	remove := func() error { return nil }
-	defer func() { err = errors.Join(err, remove()) }()
+	var left leftovers
+	defer func() { err = errors.Join(err, left.remove()) }()
 	return tui.Run(ctx, tui.Options{
 		Store: kept, Path: path, Demo: look.demo,
 		Create: func(ctx context.Context, name string, teams []string) (store.Store, error) {
@@ -21,27 +22,49 @@ func (s *session) screens(ctx context.Context, kept store.Store, path string, lo
 				return foundingChange(view, []model.Assignment{{Field: "name", Value: name}}, teams, s.today)
 			})
 		},
-		Example: func(ctx context.Context) (kept store.Store, err error) {
-			var made func() error
-			if kept, made, err = s.throwaway(ctx); err == nil {
-				remove = made
-			}
+		Example: func(ctx context.Context) (store.Store, error) {
+			kept, remove, err := s.throwaway(ctx)
+			left.add(remove)
 			return kept, err
 		},
 		Import: func(ctx context.Context, folder string) (store.Store, error) {
 			return s.boardOfFolder(ctx, path, folder)
 		},
 		Author: s.author(ctx), Team: look.team, ReadOnly: look.readOnly, ASCII: look.ascii,
-		Now: s.Now, Today: s.day0,
+		Now: s.Now, Today: s.thisDay,
 		NewID: func() string { return model.NewID(rand.Reader) },
 		Env:   s.Env, In: s.In, Out: s.Out,
 	})
 }
 
-// day0 is today: the day of --on, else the day it is now, which changes at midnight.
-func (s *session) day0() model.Date {
+// thisDay is today: the day of --on, else the day it is now, which changes at midnight.
+func (s *session) thisDay() model.Date {
 	if s.on != "" {
 		return s.today
 	}
 	return model.DateOf(s.Now())
+}
+
+// leftovers is what must be taken away when the screens close. They are made off the screens' loop.
+type leftovers struct {
+	lock    sync.Mutex
+	removes []func() error
+}
+
+func (l *leftovers) add(remove func() error) {
+	if remove != nil {
+		l.lock.Lock()
+		defer l.lock.Unlock()
+		l.removes = append(l.removes, remove)
+	}
+}
+
+func (l *leftovers) remove() error {
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	var err error
+	for _, remove := range l.removes {
+		err = errors.Join(err, remove())
+	}
+	return err
 }

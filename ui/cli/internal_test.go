@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"moot/store/exchange"
+	"moot/ui/tui/widget"
+)
+
+// newSession is a session of a person at a terminal, whose errors are read back from the buffer.
+func newSession(t *testing.T) (*session, *bytes.Buffer) {
+	t.Helper()
+	var errors bytes.Buffer
+	folder := t.TempDir()
+	s := &session{Streams: Streams{
+		In: strings.NewReader(""), Out: &bytes.Buffer{}, Err: &errors,
+		Env: func(name string) string {
+			return map[string]string{"XDG_STATE_HOME": folder, "MOOT_AUTHOR": "Ana", "COLUMNS": "60"}[name]
+		},
+		IsTerminal: func(any) bool { return true },
+		Now:        func() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC) },
+	}}
+	s.out = bufio.NewWriter(s.Out)
+	if err := s.prepare(); err != nil {
+		t.Fatal(err)
+	}
+	return s, &errors
+}
+
+func TestProgressIsOneLineThatGoesAway(t *testing.T) {
+	s, shown := newSession(t)
+	progress := s.newProgress()
+	progress.show(exchange.Progress{Stage: "reading", File: strings.Repeat("long", 40) + ".csv", Done: 1, Total: 4})
+	progress.show(exchange.Progress{Stage: "storing", Done: 3, Total: 4})
+	progress.done()
+	lines := strings.Split(shown.String(), "\r")
+	for _, line := range lines {
+		if width := widget.Width(line); width >= 60 {
+			t.Errorf("%q is %d cells wide, on a terminal of 60", line, width)
+		}
+	}
+	if !strings.Contains(shown.String(), "storing  75 %") {
+		t.Errorf("no figure in %q", shown)
+	}
+	if last := lines[len(lines)-2]; strings.TrimSpace(last) != "" {
+		t.Errorf("the line is left as %q", last)
+	}
+}
+
+func TestTheFirstRunImportsAFolder(t *testing.T) {
+	s, _ := newSession(t)
+	folder := filepath.Join(t.TempDir(), "planning")
+	write(t, filepath.Join(folder, "teams.csv"), "id,name\npay,Payments\n")
+	path := filepath.Join(t.TempDir(), "b.moot")
+	kept, err := s.boardOfFolder(t.Context(), path, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	board, _, err := kept.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if board.Team("pay") == nil || board.Settings().Name != "planning" {
+		t.Errorf("the board is called %q and has %d teams", board.Settings().Name, len(board.Teams()))
+	}
+}
+
+func TestAFolderThatIsRefusedLeavesNoBoard(t *testing.T) {
+	s, _ := newSession(t)
+	folder := t.TempDir()
+	write(t, filepath.Join(folder, "teams.csv"), "id,name,kind\npay,Payments,nonsense\n")
+	path := filepath.Join(t.TempDir(), "b.moot")
+	if _, err := s.boardOfFolder(t.Context(), path, folder); !errors.Is(err, exchange.ErrProblems) {
+		t.Errorf("got %v, want the problems", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a board was left behind: %v", err)
+	}
+}
+
+func TestThrowawayGoesAway(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	s, _ := newSession(t)
+	kept, remove, err := s.throwaway(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left leftovers
+	left.add(remove)
+	if err := errors.Join(kept.Close(), left.remove()); err != nil {
+		t.Fatal(err)
+	}
+	if rest, _ := os.ReadDir(os.Getenv("TMPDIR")); len(rest) > 0 {
+		t.Errorf("%s was left behind", rest[0].Name())
+	}
+}
+
+func TestWrappedBreaksBetweenNames(t *testing.T) {
+	got := wrapped([]string{"Ledger Core", "Ledger South", "データ"}, ",", 25)
+	want := []string{"Ledger Core,", "Ledger South, データ"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestQuotedArgument(t *testing.T) {
+	for text, want := range map[string]string{"b.moot": "b.moot", "my board": "'my board'", "it's": `'it'\''s'`, "": "''"} {
+		if got := quotedArgument(text); got != want {
+			t.Errorf("%q is quoted as %s, want %s", text, got, want)
+		}
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
