@@ -3,6 +3,7 @@ package demo_test
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -51,6 +52,16 @@ func TestBuildWritesTheWholeHistory(t *testing.T) {
 		ref := model.RefOf(r)
 		if other := loaded.Get(ref); other == nil || len(model.Diff(r, other)) > 0 {
 			t.Errorf("%s is %+v in its history and %+v on the board", ref, r, other)
+		}
+		made := false
+		for kept, err := range s.History(t.Context(), store.Query{Record: ref}) {
+			if err != nil {
+				t.Fatalf("the history of %s: %v", ref, err)
+			}
+			made = slices.ContainsFunc(kept.Edits, model.Edit.Creates)
+		}
+		if !made {
+			t.Errorf("the history of %s does not begin where it was made", ref)
 		}
 	}
 }
