@@ -69,15 +69,11 @@ func TestBuildWritesTheWholeHistory(t *testing.T) {
 // TestPeopleGoOnFromTheExample: what somebody does with the example is later than all of it, and can be undone.
 func TestPeopleGoOnFromTheExample(t *testing.T) {
 	s := build(t)
-	today := sunday
 	var before model.Record
 	change, _, err := s.Commit(t.Context(), func(v model.View) (model.Change, error) {
-		ref, err := model.Find(v, model.KindDependency, firstRequested(v))
-		before = v.Get(ref)
-		if err != nil {
-			return model.Change{}, err
-		}
-		return model.Accept(v, ref.ID, 0, today)
+		id := firstRequested(v)
+		before = v.Get(model.Ref{Kind: model.KindDependency, ID: id})
+		return model.Accept(v, id, 0, sunday)
 	})
 	if err != nil || change.Author != "You" {
 		t.Fatalf("%+v, %v", change.Header, err)
