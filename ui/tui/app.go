@@ -69,7 +69,7 @@ func newApp(ctx context.Context, options Options) *app {
 	}
 	a.tabs = []tab{
 		{1, "forum", "Forum", forum.New(a.history)},
-		{3, "goals", "Goals", goals.New()},
+		{3, "goals", "Goals", goals.New(a.history)},
 		{4, "dependencies", "Dependencies", dependencies.New(a.history)},
 	}
 	if a.store == nil {

@@ -42,6 +42,9 @@ func lookOf(t *table, width int) look {
 		title = 22
 	}
 	name := max(leastName, t.name)
+	if width < roomy {
+		name = max(leastName, min(name, (width-22)/3))
+	}
 	least := max(4, min(name, (width-24-title)/2))
 	l := look{columns: []column{
 		{"", byState, widget.Column{Width: 1}},
@@ -53,8 +56,8 @@ func lookOf(t *table, width int) look {
 		{"need-by", byNeedBy, widget.Column{Width: day + air}},
 		{"commit-by", byCommitBy, widget.Column{Width: day + air, Priority: 6}},
 		{"margin", byMargin, widget.Column{Width: 6 + air, Priority: 5}},
-		{"goal", byGoal, widget.Column{Width: 22, Min: 18, Flex: 1, Priority: 8}},
-		{"impact", byImpact, widget.Column{Width: 8 + air, Priority: 7}},
+		{"goal", byGoal, widget.Column{Width: 22, Min: 18, Flex: 1, Priority: 7}},
+		{"impact", byImpact, widget.Column{Width: 8 + air, Priority: 8}},
 		{"size", bySize, widget.Column{Width: 6, Priority: 9}},
 	}}
 	plain := make([]widget.Column, len(l.columns))
@@ -103,6 +106,9 @@ func (s *Screen) headLine(width int) string {
 		text, ink := c.title, inks.Muted
 		if c.order == s.view.order && c.title != "" {
 			ink = inks.Tab
+		}
+		if c.order == byNeedBy && width < len(text) {
+			text = "need"
 		}
 		return ink.Paint(align(c, text, width))
 	}, inks.Text)

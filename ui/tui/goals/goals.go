@@ -1,0 +1,213 @@
+// Package goals is screen 3: the outcomes with the goals that serve them, their measures and how far they have come, the
+// goals that serve none, and what does not hang together. Goals stand by the name of their team, never by a figure.
+package goals
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/ui/tui/answer"
+	"moot/ui/tui/detail"
+	"moot/ui/tui/keys"
+	"moot/ui/tui/screen"
+	"moot/ui/tui/widget"
+)
+
+// Screen shows the tree.
+type Screen struct {
+	state  screen.State
+	closed bool   // also what is met, missed or dropped
+	wanted demand // what was asked for last; another answer is dropped
+	tree   *tree  // what is there
+	folded map[string]bool
+	rows   []int32 // the nodes that no fold hides
+	list   widget.List
+	card   *detail.Card
+	look   look
+	target model.Ref
+
+	width, height int
+	onCard        bool
+}
+
+// New makes the screen. read gives the changes of a record, newest first; it may take a while, and may be nil.
+func New(read detail.Read) *Screen {
+	s := &Screen{tree: &tree{}, folded: map[string]bool{}}
+	s.card = detail.New(read, s.drawCard)
+	s.list.Row = s.row
+	s.list.Selectable = func(i int) bool { return s.node(i).ref.ID != "" }
+	s.list.Key = func(i int) string { return s.node(i).key() }
+	return s
+}
+
+func (s *Screen) node(row int) *node {
+	if row < 0 || row >= len(s.rows) {
+		return &node{}
+	}
+	return &s.tree.nodes[s.rows[row]]
+}
+
+// SetState implements screen.Screen.
+func (s *Screen) SetState(state screen.State) tea.Cmd {
+	s.state = state
+	s.card.SetState(state)
+	if state.Board == nil {
+		s.wanted = demand{}
+		s.put(&tree{})
+		return nil
+	}
+	return tea.Batch(s.ask(), s.card.Show(s.Selected()))
+}
+
+// SetSize implements screen.Screen.
+func (s *Screen) SetSize(width, height int) {
+	s.width, s.height = width, height
+	s.arrange()
+}
+
+// sideBySide is the width from which tree and card stand beside each other: the tree is wide. Below it they take turns.
+const sideBySide = 140
+
+func (s *Screen) wide() bool { return s.width >= sideBySide }
+
+func (s *Screen) listWidth() int {
+	if s.wide() {
+		return max(92, s.width*3/5)
+	}
+	return s.width
+}
+
+func (s *Screen) cardWidth() int {
+	if s.wide() {
+		return s.width - s.listWidth() - 3
+	}
+	return s.width - 2
+}
+
+// headLines stand above the tree: how many there are.
+const headLines = 1
+
+// arrange fits the tree and the card to the size.
+func (s *Screen) arrange() {
+	s.list.SetSize(s.listWidth(), max(0, s.height-headLines-s.gapLines()))
+	s.card.SetSize(s.cardWidth(), s.height)
+	s.look = lookOf(s.tree, s.listWidth())
+}
+
+// Selected implements screen.Screen.
+func (s *Screen) Selected() model.Ref {
+	at := s.list.Cursor()
+	if at < 0 || s.state.Board == nil {
+		return model.Ref{}
+	}
+	if ref := s.node(at).ref; s.state.Board.Get(ref) != nil {
+		return ref
+	}
+	return model.Ref{}
+}
+
+// Offers implements screen.Screen.
+func (s *Screen) Offers() []keys.Offer {
+	record := s.record()
+	if record == nil {
+		return []keys.Offer{s.edits("create", "set a goal"), s.shows()}
+	}
+	var offers []keys.Offer
+	if s.onCard {
+		offers = append(offers, keys.Named("back", "tree"))
+	} else {
+		offers = append(offers, keys.Named("open", "card"))
+	}
+	offers = append(offers, s.edits("check-in", ""))
+	for _, name := range []string{"on-track", "at-risk", "off-track"} {
+		offers = append(offers, s.healthOffer(name, record))
+	}
+	offers = append(offers, s.edits("create", ""), s.dropOffer(record), s.reopenOffer(record))
+	offers = append(offers, s.foldOffers()...)
+	offers = append(offers, s.shows(), keys.Can("why"))
+	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
+}
+
+// Update implements screen.Screen.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case screen.Press:
+		return s.press(msg.Name)
+	case screen.Select:
+		return s.choose(msg.Ref)
+	case screen.Click:
+		return s.click(msg)
+	case screen.Wheel:
+		return s.wheel(msg)
+	case grown:
+		return s.grown(msg)
+	}
+	return s.card.Update(msg)
+}
+
+// choose puts the cursor on a record, unfolding what hides it; one that is not in the tree yet is waited for.
+func (s *Screen) choose(ref model.Ref) tea.Cmd {
+	s.target = ref
+	for i := range s.tree.nodes {
+		if s.tree.nodes[i].ref == ref {
+			s.target = model.Ref{}
+			s.unfold(i)
+			s.list.Select(s.tree.nodes[i].key())
+			break
+		}
+	}
+	return s.card.Show(s.Selected())
+}
+
+func (s *Screen) press(name string) tea.Cmd {
+	if s.onCard && s.card.Press(name) {
+		return nil
+	}
+	if detail.Move(&s.list, name) {
+		return s.card.Show(s.Selected())
+	}
+	switch name {
+	case "open", "next-pane", "previous-pane":
+		s.onCard = s.Selected().ID != "" && (!s.onCard || name == "open")
+	case "back":
+		s.onCard = false
+	case "left", "right":
+		s.fold(name == "left")
+		return s.card.Show(s.Selected())
+	case "view":
+		s.closed = !s.closed
+		return s.ask()
+	case "create":
+		return s.create()
+	default:
+		return s.act(name)
+	}
+	return nil
+}
+
+func (s *Screen) inCard(x int) bool { return s.wide() && x >= s.listWidth() || !s.wide() && s.onCard }
+
+func (s *Screen) click(msg screen.Click) tea.Cmd {
+	if s.inCard(msg.X) {
+		s.onCard = s.Selected().ID != ""
+		return nil
+	}
+	if s.list.Click(msg.Y - headLines) {
+		node := s.node(s.list.Cursor())
+		if node.goal == nil && msg.X < leftMargin+2*node.depth+2 {
+			s.fold(!s.folded[node.key()])
+		} else if msg.Double {
+			s.onCard = true
+		}
+	}
+	return s.card.Show(s.Selected())
+}
+
+func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
+	if s.inCard(msg.X) {
+		s.card.Wheel(msg.Lines)
+		return nil
+	}
+	s.list.Wheel(msg.Lines)
+	return s.card.Show(s.Selected())
+}

@@ -1,0 +1,248 @@
+package goals
+
+import (
+	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/model/align"
+	"moot/ui/tui/card"
+	"moot/ui/tui/screen"
+	"moot/ui/tui/widget"
+)
+
+// demand is what a tree is made from: two trees of the same demand are the same.
+type demand struct {
+	revision uint64
+	today    model.Date
+	query    string
+	closed   bool
+	asked    bool
+}
+
+// node is a row of the tree: an outcome, a goal below it, or the heading of those that serve none.
+type node struct {
+	ref     model.Ref
+	depth   int
+	outcome *model.Outcome
+	goal    *model.Goal
+	title   string // of a heading
+	under   string // id of the outcome that a goal stands under
+	end     int    // the first node that is not below this one
+	goals   int    // active goals that serve an outcome, and their teams
+	teams   int
+}
+
+// key names a row: a goal that serves two outcomes has two.
+func (n *node) key() string {
+	if n.ref.ID == "" {
+		return ""
+	}
+	return n.ref.String() + "/" + n.under
+}
+
+// tree is the rows that were found, on the board they were found on. It never changes.
+type tree struct {
+	demand
+	board *model.Board
+	nodes []node
+	gaps  *align.Alignment
+	// goals and outcomes are how many are shown; hidden is how many are closed and not shown.
+	goals, outcomes, hidden int
+	// team is the cells that names of teams take.
+	team int
+}
+
+// grown brings a tree.
+type grown struct{ tree *tree }
+
+// ask makes the tree anew in a command, where it would be another.
+func (s *Screen) ask() tea.Cmd {
+	want := demand{s.state.Revision, s.state.Today, s.state.Query.String(), s.closed, true}
+	if s.state.Board == nil || want == s.wanted {
+		return nil
+	}
+	s.wanted = want
+	state := s.state
+	return func() tea.Msg { return grown{grow(state, want)} }
+}
+
+// grown shows a tree, unless it is not wanted any more.
+func (s *Screen) grown(msg grown) tea.Cmd {
+	if msg.tree.demand != s.wanted {
+		return nil
+	}
+	s.put(msg.tree)
+	if s.target.ID != "" {
+		return s.choose(s.target)
+	}
+	return s.card.Show(s.Selected())
+}
+
+func (s *Screen) put(t *tree) {
+	s.tree = t
+	s.arrange()
+	s.fillRows()
+}
+
+// grower makes a tree.
+type grower struct {
+	*tree
+	state    screen.State
+	serving  map[string][]*model.Goal    // active or asked-for goals by outcome id
+	children map[string][]*model.Outcome // by parent id
+	fits     map[model.Ref]bool          // what the query shows; nil shows everything
+	seen     map[string]bool
+}
+
+func grow(state screen.State, want demand) *tree {
+	g := &grower{
+		tree: &tree{demand: want, board: state.Board, team: leastTeam}, state: state,
+		serving: map[string][]*model.Goal{}, children: map[string][]*model.Outcome{}, seen: map[string]bool{},
+	}
+	g.gaps = align.Compute(state.Board, state.Today)
+	g.filter()
+	alone := g.gather()
+	for _, outcome := range g.children[""] {
+		g.plant(outcome, 0)
+	}
+	for _, outcome := range state.Board.Outcomes() { // parents in a circle, as merges can make them
+		if !g.seen[outcome.ID] && g.shows(outcome.Active()) {
+			g.plant(outcome, 0)
+		}
+	}
+	g.plantAlone(alone)
+	g.tree.nodes = slices.Clip(g.tree.nodes)
+	return g.tree
+}
+
+// filter finds what the query shows.
+func (g *grower) filter() {
+	if g.state.Query.Empty() {
+		return
+	}
+	g.fits = map[model.Ref]bool{}
+	for _, kind := range []model.Kind{model.KindGoal, model.KindOutcome} {
+		for _, at := range g.state.Query.Positions(g.state.Matcher, kind) {
+			g.fits[model.RefOf(g.board.At(kind, int(at)))] = true
+		}
+	}
+}
+
+func (g *grower) shows(active bool) bool { return active || g.closed }
+
+// gather puts goals to their outcomes and outcomes to their parents, and gives the goals that serve none.
+func (g *grower) gather() (alone []*model.Goal) {
+	for _, goal := range g.board.Goals() {
+		if !g.shows(goal.Active()) {
+			g.hidden++
+			continue
+		}
+		if g.fits != nil && !g.fits[model.RefOf(goal)] {
+			continue
+		}
+		g.goals++
+		g.team = min(mostTeam, max(g.team, widget.Width(card.TeamName(g.board, goal.Team))))
+		serves := false
+		for _, id := range goal.Outcomes {
+			if o := g.board.Outcome(id); o != nil && g.shows(o.Active()) {
+				g.serving[id] = append(g.serving[id], goal)
+				serves = true
+			}
+		}
+		if !serves {
+			alone = append(alone, goal)
+		}
+	}
+	for _, outcome := range g.board.Outcomes() {
+		if !g.shows(outcome.Active()) {
+			g.hidden++
+			continue
+		}
+		parent := outcome.Parent
+		if o := g.board.Outcome(parent); o == nil || !g.shows(o.Active()) {
+			parent = ""
+		}
+		g.children[parent] = append(g.children[parent], outcome)
+	}
+	for _, siblings := range g.children {
+		slices.SortFunc(siblings, beforeOutcome)
+	}
+	return alone
+}
+
+// beforeOutcome orders outcomes by what is pursued, then their rank, then their title.
+func beforeOutcome(a, b *model.Outcome) int {
+	return cmp.Or(
+		last(a.Active(), b.Active()), last(a.Rank.Known, b.Rank.Known), cmp.Compare(a.Rank.Value, b.Rank.Value),
+		cmp.Compare(model.Fold(a.Title), model.Fold(b.Title)), cmp.Compare(a.ID, b.ID),
+	)
+}
+
+// last orders what is not so behind what is.
+func last(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// plant adds an outcome, its goals, and the outcomes that are part of it. One that has nothing the query shows is left
+// out again.
+func (g *grower) plant(outcome *model.Outcome, depth int) {
+	if g.seen[outcome.ID] {
+		return
+	}
+	g.seen[outcome.ID] = true
+	at := len(g.nodes)
+	g.nodes = append(g.nodes, node{ref: model.RefOf(outcome), depth: depth, outcome: outcome})
+	goals := g.serving[outcome.ID]
+	g.sortGoals(goals)
+	teams := map[string]bool{}
+	for _, goal := range goals {
+		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: depth + 1, goal: goal, under: outcome.ID, end: len(g.nodes) + 1})
+		if goal.Team != "" {
+			teams[goal.Team] = true
+		}
+	}
+	for _, child := range g.children[outcome.ID] {
+		g.plant(child, depth+1)
+	}
+	if len(g.nodes) == at+1 && g.fits != nil && !g.fits[model.RefOf(outcome)] {
+		g.nodes = g.nodes[:at]
+		return
+	}
+	g.outcomes++
+	g.nodes[at].end, g.nodes[at].goals, g.nodes[at].teams = len(g.nodes), len(goals), len(teams)
+}
+
+// sortGoals orders goals by what is pursued, then their team's name, then their title.
+func (g *grower) sortGoals(goals []*model.Goal) {
+	slices.SortFunc(goals, func(a, b *model.Goal) int {
+		return cmp.Or(
+			last(a.Active(), b.Active()), last(a.Team != "", b.Team != ""),
+			cmp.Compare(model.Fold(card.TeamName(g.board, a.Team)), model.Fold(card.TeamName(g.board, b.Team))),
+			cmp.Compare(model.Fold(a.Title), model.Fold(b.Title)), cmp.Compare(a.ID, b.ID),
+		)
+	})
+}
+
+// plantAlone adds the goals that serve no outcome under a heading of their own.
+func (g *grower) plantAlone(goals []*model.Goal) {
+	if len(goals) == 0 {
+		return
+	}
+	g.sortGoals(goals)
+	if len(g.nodes) > 0 {
+		g.nodes = append(g.nodes, node{end: len(g.nodes) + 1})
+	}
+	g.nodes = append(g.nodes, node{title: "Serving no outcome", end: len(g.nodes) + 1, goals: len(goals)})
+	for _, goal := range goals {
+		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: 1, goal: goal, end: len(g.nodes) + 1})
+	}
+}
