@@ -25,6 +25,9 @@ type Item struct {
 	position int32
 }
 
+// Position is where the dependency stands in the board's Dependencies.
+func (item Item) Position() int { return int(item.position) }
+
 // Parts are what a score is made of, each from 0 to 1.
 type Parts struct {
 	Due         float64 // 1 − (need-by − today)/horizon in days; 0 without a need-by

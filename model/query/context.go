@@ -95,10 +95,15 @@ func (c *compiled) match(r row) bool {
 
 // Match tells whether a record matches the query.
 func (q Query) Match(c *Context, r model.Record) bool {
+	return q.MatchAt(c, r, int(c.last[r.Kind()].Load())+1)
+}
+
+// MatchAt is Match for those who know where the record probably stands in the board's list of its kind.
+func (q Query) MatchAt(c *Context, r model.Record, position int) bool {
 	if q.Empty() {
 		return true
 	}
-	return c.compile(q).match(row{r, c.position(r)})
+	return c.compile(q).match(row{r, c.position(r, position)})
 }
 
 // Select lists the records of a kind that match, by id.
@@ -125,18 +130,21 @@ func (q Query) Positions(c *Context, kind model.Kind) []int32 {
 	return found
 }
 
-// position is where a record stands among those of its kind. Who asks about many mostly asks in order.
-func (c *Context) position(r model.Record) int {
-	kind, id := r.Kind(), r.Base().ID
-	next := int(c.last[kind].Load()) + 1
-	if next >= c.board.Count(kind) || c.board.At(kind, next) != r {
-		next = c.search(kind, id)
-		if next >= c.board.Count(kind) || c.board.At(kind, next) != r {
+// position is where a record stands among those of its kind, -1 when it is not one of them. Who asks about many mostly
+// asks in order, so that the first guess is right.
+func (c *Context) position(r model.Record, guess int) int {
+	kind := r.Kind()
+	if !c.stands(r, guess) {
+		if guess = c.search(kind, r.Base().ID); !c.stands(r, guess) {
 			return -1
 		}
 	}
-	c.last[kind].Store(int64(next))
-	return next
+	c.last[kind].Store(int64(guess))
+	return guess
+}
+
+func (c *Context) stands(r model.Record, position int) bool {
+	return position >= 0 && position < c.board.Count(r.Kind()) && c.board.At(r.Kind(), position) == r
 }
 
 // search is the first position of a kind whose id is not before id.

@@ -182,7 +182,7 @@ func TestMatchAgreesWithSelectInAnyOrder(t *testing.T) {
 		var matching []model.Record
 		for _, d := range all {
 			stranger := q.Match(c, d.Clone())
-			if q.Match(c, d) != stranger {
+			if q.MatchAt(c, d, -7) != stranger || q.Match(c, d) != stranger {
 				t.Errorf("%q: %s matches as a record of the board: %v, as a copy: %v", text, d.ID, !stranger, stranger)
 			}
 			if stranger {
@@ -278,6 +278,22 @@ func BenchmarkFilter(b *testing.B) {
 				q.Positions(c, model.KindDependency)
 			}
 		})
+	}
+}
+
+// BenchmarkFilterAgenda is one more key in the filter bar over the agenda's items, in their order.
+func BenchmarkFilterAgenda(b *testing.B) {
+	board := testboard.Hundred()
+	a := agenda.Compute(board, testboard.Today)
+	c := query.NewContext(board, a, testboard.Today)
+	q, err := query.Parse("token ex")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		for _, item := range a.Items {
+			q.MatchAt(c, item.Dependency, item.Position())
+		}
 	}
 }
 

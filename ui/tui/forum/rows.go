@@ -47,7 +47,7 @@ func (s *Screen) fillGroup(group agenda.Group) {
 	head := len(s.rows)
 	items := s.state.Agenda.Of(group)
 	for i := range items {
-		if s.state.Query.Empty() || s.state.Query.Match(s.state.Matcher, items[i].Dependency) {
+		if s.state.Query.Empty() || s.state.Query.MatchAt(s.state.Matcher, items[i].Dependency, items[i].Position()) {
 			if len(s.rows) == head {
 				s.rows = append(s.rows, row{group: group, head: true})
 			}
