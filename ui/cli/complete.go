@@ -20,7 +20,7 @@ func completeKinds(_ *cobra.Command, args []string, _ string) ([]cobra.Completio
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return kindPlurals(), cobra.ShellCompDirectiveNoFileComp
+	return append(kindPlurals(), model.FactDeployment.Plural(), model.FactIncident.Plural()), cobra.ShellCompDirectiveNoFileComp
 }
 
 func completeHelp(command *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {

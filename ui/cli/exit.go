@@ -4,9 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"charm.land/lipgloss/v2"
+
+	"moot/model"
 )
 
 // The exit codes scripts can rely on.
@@ -56,7 +57,7 @@ func (s *session) printError(err error) {
 	if err == nil || err.Error() == "" {
 		return
 	}
-	sentence := strings.TrimSpace(err.Error())
+	sentence, _ := model.CleanNote(err.Error())
 	if errors.Is(err, context.Canceled) {
 		sentence = "interrupted"
 	}
@@ -64,5 +65,5 @@ func (s *session) printError(err error) {
 	if s.IsTerminal(s.Err) && s.Env("NO_COLOR") == "" && s.Env("TERM") != "dumb" {
 		name = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red).Render(name)
 	}
-	s.note("%s %s", name, sentence)
+	fmt.Fprintln(s.Err, name, sentence)
 }

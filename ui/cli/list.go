@@ -18,7 +18,7 @@ func newList(s *session) *cobra.Command {
 		Use:   "list KIND",
 		Short: "List the records of a kind",
 		Long: `List teams, outcomes, guardrails, goals, checkins, dependencies, forums, decisions, actions or acknowledgements: all, or
-those that a query chooses (moot help query). --json prints every field, under the names files have.`,
+those that a query chooses (moot help query); or the facts: deployments, incidents. --json prints every field, under the names files have.`,
 		Example: `moot list dependencies --query "to:Identity is:open need<6w"
 moot list goals --json`,
 		Args:              takes(1, 1),
@@ -27,6 +27,9 @@ moot list goals --json`,
 	command.Flags().StringVarP(&asked, "query", "q", "", "only what this query chooses")
 	s.completeQuery(command)
 	command.RunE = func(command *cobra.Command, args []string) error {
+		if facts, known := factsNamed(args[0]); known {
+			return s.listFacts(command, facts, asked)
+		}
 		kind, err := kindNamed(args[0])
 		if err != nil {
 			return err
@@ -68,19 +71,24 @@ func (s *session) printList(board *model.Board, kind model.Kind, records []model
 	if s.json {
 		return s.listJSON(records)
 	}
-	if len(records) == 0 {
-		s.note("no %s", kind.Plural())
-		return nil
-	}
 	rows := newTable(listColumns(kind)...)
 	for _, record := range records {
 		rows.add(s.listRow(board, record)...)
+	}
+	s.printTable(rows, kind.Plural())
+	return nil
+}
+
+// printTable prints a table under the titles of its columns; of an empty one it says so.
+func (s *session) printTable(rows *table, what string) {
+	if len(rows.rows) == 0 {
+		s.note("no %s", what)
+		return
 	}
 	rows.header()
 	for _, line := range rows.lines(s.width(0)) {
 		s.println(line)
 	}
-	return nil
 }
 
 func (s *session) listJSON(records []model.Record) error {

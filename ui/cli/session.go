@@ -79,5 +79,8 @@ func (s *session) printf(format string, args ...any) { fmt.Fprintf(s.out, format
 
 func (s *session) println(text string) { fmt.Fprintln(s.out, strings.TrimRight(text, " ")) }
 
-// note tells a person something that is no result.
-func (s *session) note(format string, args ...any) { fmt.Fprintf(s.Err, format+"\n", args...) }
+// note tells a person something that is no result. Names of files may hold anything: what could steer a terminal goes.
+func (s *session) note(format string, args ...any) {
+	text, _ := model.CleanNote(fmt.Sprintf(format, args...))
+	fmt.Fprintln(s.Err, text)
+}
