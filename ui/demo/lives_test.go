@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"moot/model"
+	"moot/model/agenda"
 	"moot/model/query"
 )
 
@@ -136,16 +137,28 @@ func TestWhatHappenedIsPast(t *testing.T) {
 	})
 }
 
-func TestTextsFitAndViewsAreQueries(t *testing.T) {
-	onEachDay(t, func(t *testing.T, _ model.Date, b *model.Board, _ []model.Change) {
+// TestTitlesFit: on a terminal of 112 columns the agenda shows 19 characters of a title, and the goals 25.
+func TestTitlesFit(t *testing.T) {
+	most := map[model.Kind]int{
+		model.KindTeam: 12, model.KindOutcome: 32, model.KindGoal: 25, model.KindGuardrail: 32, model.KindDependency: 24,
+	}
+	onEachDay(t, func(t *testing.T, today model.Date, b *model.Board, _ []model.Change) {
 		for r := range b.Records() {
-			switch r.Kind() {
-			case model.KindTeam, model.KindOutcome, model.KindGoal, model.KindGuardrail, model.KindDependency:
-				if title := model.Title(b, model.RefOf(r)); utf8.RuneCountInString(title) > 32 {
-					t.Errorf("%q is longer than 32 characters", title)
-				}
+			title := model.Title(b, model.RefOf(r))
+			if limit, limited := most[r.Kind()]; limited && utf8.RuneCountInString(title) > limit {
+				t.Errorf("%q, of a %s, is longer than %d characters", title, r.Kind(), limit)
 			}
 		}
+		for _, item := range agenda.Compute(b, today).Items {
+			if title := item.Dependency.Title; utf8.RuneCountInString(title) > 19 {
+				t.Errorf("%q is too long for the agenda", title)
+			}
+		}
+	})
+}
+
+func TestSavedViewsAreQueries(t *testing.T) {
+	onEachDay(t, func(t *testing.T, _ model.Date, b *model.Board, _ []model.Change) {
 		for _, view := range b.Settings().Views {
 			_, text, named := strings.Cut(view, ": ")
 			if _, err := query.Parse(text); err != nil || !named {
