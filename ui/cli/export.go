@@ -87,7 +87,11 @@ func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.B
 		changes = kept.Changes(ctx, 0)
 	}
 	facts := kept.Facts(ctx, model.FactQuery{})
-	options := exchange.ExportOptions{Include: s.included(board, asked), Force: chosen.force}
+	include, err := s.included(board, asked)
+	if err != nil {
+		return err
+	}
+	options := exchange.ExportOptions{Include: include, Force: chosen.force}
 	if chosen.format == "csv" {
 		return s.told(chosen.out, exchange.ExportCSV(chosen.out, board, changes, facts, options))
 	}
@@ -108,13 +112,17 @@ func (s *session) told(path string, err error) error {
 }
 
 // included chooses the records that are exported: all, but of dependencies those that the query chooses.
-func (s *session) included(board *model.Board, asked query.Query) func(model.Record) bool {
+func (s *session) included(board *model.Board, asked query.Query) (func(model.Record) bool, error) {
 	if asked.Empty() {
-		return nil
+		return nil, nil
+	}
+	records, err := s.selected(board, model.KindDependency, asked)
+	if err != nil {
+		return nil, err
 	}
 	chosen := map[string]bool{}
-	for _, record := range s.selected(board, model.KindDependency, asked) {
+	for _, record := range records {
 		chosen[record.Base().ID] = true
 	}
-	return func(r model.Record) bool { return r.Kind() != model.KindDependency || chosen[r.Base().ID] }
+	return func(r model.Record) bool { return r.Kind() != model.KindDependency || chosen[r.Base().ID] }, nil
 }

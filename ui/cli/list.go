@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"moot/model"
-	"moot/model/agenda"
 	"moot/model/query"
 	"moot/store"
 )
@@ -39,7 +38,11 @@ moot list goals --json`,
 			return err
 		}
 		return s.withLoaded(command, func(_ context.Context, _ store.Store, board *model.Board) error {
-			return s.printList(board, kind, s.selected(board, kind, chosen))
+			records, err := s.selected(board, kind, chosen)
+			if err != nil {
+				return err
+			}
+			return s.printList(board, kind, records)
 		})
 	}
 	return command
@@ -54,17 +57,21 @@ func parseQuery(text string) (query.Query, error) {
 	return parsed, nil
 }
 
-// selected are the records of a kind that a query chooses.
-func (s *session) selected(board *model.Board, kind model.Kind, chosen query.Query) []model.Record {
+// selected are the records of a kind that a query chooses. A team, goal, outcome, capability or tag that is not on the
+// board is an error of usage.
+func (s *session) selected(board *model.Board, kind model.Kind, chosen query.Query) ([]model.Record, error) {
 	if !chosen.Empty() {
-		context := query.NewContext(board, agenda.Compute(board, s.today), s.today)
-		return chosen.Select(context, kind)
+		context := query.NewContext(board, nil, s.today)
+		if err := chosen.Check(context); err != nil {
+			return nil, usage("--query: %w", err)
+		}
+		return chosen.Select(context, kind), nil
 	}
 	records := make([]model.Record, board.Count(kind))
 	for i := range records {
 		records[i] = board.At(kind, i)
 	}
-	return records
+	return records, nil
 }
 
 func (s *session) printList(board *model.Board, kind model.Kind, records []model.Record) error {
