@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -41,7 +42,10 @@ func ReadMap(r io.Reader, name string) (*Map, error) {
 			reader.kind(m, key, value)
 		}
 	}
-	return m, errors.Join(reader.errs...)
+	if len(reader.wrongs) > 0 {
+		return nil, reader.sorted()
+	}
+	return m, nil
 }
 
 // parseYAML shields against a parser that stumbles over what nobody would write.
@@ -64,12 +68,25 @@ func mapSyntaxError(name string, err error) error {
 
 // mapReader turns YAML nodes into a map. Scalars are the text as written: 2026, 3.10 and no stay what they are.
 type mapReader struct {
-	name string
-	errs []error
+	name   string
+	wrongs []located // text is what is wrong
 }
 
 func (r *mapReader) wrong(at located, format string, values ...any) {
-	r.errs = append(r.errs, (&sheetMap{name: r.name}).wrong(at, format, values...))
+	at.text = fmt.Sprintf(format, values...)
+	r.wrongs = append(r.wrongs, at)
+}
+
+// sorted are all errors, in the order of the lines.
+func (r *mapReader) sorted() error {
+	slices.SortStableFunc(r.wrongs, func(a, b located) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.column, b.column))
+	})
+	var errs []error
+	for _, at := range r.wrongs {
+		errs = append(errs, (&sheetMap{name: r.name}).wrong(at, "%s", at.text))
+	}
+	return errors.Join(errs...)
 }
 
 // pairs are the entries of a mapping, in order. Nothing at all is an empty mapping.
