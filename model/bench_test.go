@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"moot/model"
@@ -106,5 +107,43 @@ func BenchmarkUndoImport(b *testing.B) {
 		if _, _, err := model.Undo(store, "Ana", 0); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkPrepareShuffled prepares an import whose rows are in no order.
+func BenchmarkPrepareShuffled(b *testing.B) {
+	store, change := modeltest.New(b), largeImport(100_000)
+	const each = 13
+	random := rand.New(rand.NewPCG(1, 2))
+	random.Shuffle(len(change.Edits)/each, func(i, j int) {
+		for k := range each {
+			change.Edits[i*each+k], change.Edits[j*each+k] = change.Edits[j*each+k], change.Edits[i*each+k]
+		}
+	})
+	for b.Loop() {
+		if _, err := model.Prepare(store, change); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkUnion makes 100,000 records of one change each, and of two.
+func BenchmarkUnion(b *testing.B) {
+	store := modeltest.New(b)
+	made := store.Commit(largeImport(100_000))
+	var edited model.Change
+	for i := range 100_000 {
+		edited.Edits = append(edited.Edits, editOf("dependency.reason", fmt.Sprintf("dep-%06d", i), "soon"))
+	}
+	edited = store.Commit(edited)
+	for name, changes := range map[string][]model.Change{"one": {made}, "two": {made, edited}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := modeltest.Union(changes); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

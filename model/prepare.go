@@ -14,10 +14,7 @@ func Prepare(view View, change Change) (Change, error) {
 	change.Author, _ = Clean(change.Author)
 	change.Behalf, _ = Clean(change.Behalf)
 	change.About, _ = Clean(change.About)
-	if !slices.IsSortedFunc(change.Edits, Edit.compare) {
-		change.Edits = slices.Clone(change.Edits)
-		slices.SortStableFunc(change.Edits, Edit.compare)
-	}
+	change.Edits = sorted(change.Edits)
 	p := preparation{view: view, edits: make([]Edit, 0, room(change.Edits))}
 	for ref, edits := range ByRecord(change.Edits) {
 		if err := p.record(ref, edits); err != nil {
@@ -27,6 +24,26 @@ func Prepare(view View, change Change) (Change, error) {
 	change.Edits = p.edits
 	change.Header.Edits = len(p.edits)
 	return change, nil
+}
+
+// sorted are edits in the order of a change; those of one field stay in theirs. Edits mostly come record by record, so
+// it is the records that are sorted first.
+func sorted(edits []Edit) []Edit {
+	if slices.IsSortedFunc(edits, Edit.compare) {
+		return edits
+	}
+	var runs [][]Edit
+	for _, run := range ByRecord(edits) {
+		runs = append(runs, run)
+	}
+	slices.SortStableFunc(runs, func(a, b []Edit) int { return a[0].Ref().Compare(b[0].Ref()) })
+	ordered := slices.Concat(runs...)
+	for _, run := range ByRecord(ordered) {
+		if !slices.IsSortedFunc(run, Edit.compare) {
+			slices.SortStableFunc(run, Edit.compare)
+		}
+	}
+	return ordered
 }
 
 // room is how many edits there will be at most, or nearly: three may be added per record that is new.

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -30,20 +32,10 @@ func Union(ref Ref, parts []Part) (Record, error) {
 			noteMove(entry, part.By, edit, creating)
 		}
 	}
-	for _, heads := range headsOf(parts) {
-		if err := showHeads(record, heads); err != nil {
-			return nil, err
-		}
+	if err := showHeads(record, parts, headsOf(parts)); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(entry.Heads, func(a, b Head) int { return compareHeads(a, b) })
 	return record, nil
-}
-
-func compareHeads(a, b Head) int {
-	if a.Register != b.Register {
-		return int(a.Register) - int(b.Register)
-	}
-	return a.By.Compare(b.By)
 }
 
 func creates(edits []Edit) bool { return slices.ContainsFunc(edits, Edit.Creates) }
@@ -66,56 +58,96 @@ func noteMade(entry *Entry, part Part) {
 	}
 }
 
-// headsOf are the edits of each register that no edit is over, oldest first.
-func headsOf(parts []Part) map[uint8][]Head {
-	type edge struct {
-		register uint8
-		id       ChangeID
-	}
-	over := map[edge]bool{}
-	heads := map[uint8][]Head{}
-	for _, part := range parts {
+// headAt is what a part says of a register: a head, where no edit is over it.
+type headAt struct {
+	register uint8
+	part     int
+}
+
+// replaced is what an edit is over: what a change says of a register.
+type replaced struct {
+	register uint8
+	by       ChangeID
+}
+
+func (r replaced) compare(other replaced) int {
+	return cmp.Or(cmp.Compare(r.register, other.register), cmp.Compare(r.by, other.by))
+}
+
+// headsOf are the edits that no edit is over, by register, oldest first.
+func headsOf(parts []Part) []headAt {
+	var heads []headAt
+	var over []replaced
+	for i, part := range parts {
+		start := len(heads)
 		for _, edit := range part.Edits {
 			if edit.Past != nil {
 				continue
 			}
 			register := edit.Field.Register
 			for _, id := range edit.Over {
-				over[edge{register, id}] = true
+				over = append(over, replaced{register, id})
 			}
-			list := heads[register]
-			if n := len(list); n == 0 || list[n-1].By != part.By {
-				list = append(list, Head{Register: register, By: part.By})
+			if head := (headAt{register, i}); !slices.Contains(heads[start:], head) {
+				heads = append(heads, head)
 			}
-			last := &list[len(list)-1]
-			last.Values = append(last.Values, Value{edit.Field, edit.New})
-			heads[register] = list
 		}
 	}
-	for register, list := range heads {
-		heads[register] = slices.DeleteFunc(list, func(h Head) bool { return over[edge{register, h.By.ID}] })
-	}
+	slices.SortFunc(over, replaced.compare)
+	heads = slices.DeleteFunc(heads, func(h headAt) bool {
+		_, gone := slices.BinarySearchFunc(over, replaced{h.register, parts[h.part].By.ID}, replaced.compare)
+		return gone
+	})
+	slices.SortFunc(heads, func(a, b headAt) int {
+		return cmp.Or(cmp.Compare(a.register, b.register), cmp.Compare(a.part, b.part))
+	})
 	return heads
 }
 
-// showHeads sets the fields of a register from its latest head and keeps the heads, but for the one that is the
+// showHeads sets the fields of each register from its latest head and keeps the heads, but for one that is the
 // record's origin alone.
-func showHeads(record Record, heads []Head) error {
-	if len(heads) == 0 {
-		return nil
+func showHeads(record Record, parts []Part, heads []headAt) error {
+	entry := record.Base()
+	for start := 0; start < len(heads); {
+		last := start
+		for last+1 < len(heads) && heads[last+1].register == heads[start].register {
+			last++
+		}
+		shown := heads[last]
+		for edit := range shown.edits(parts) {
+			if err := edit.Field.Set(record, edit.New); err != nil {
+				return err
+			}
+		}
+		for _, head := range heads[start:last] {
+			entry.Heads = append(entry.Heads, head.with(parts))
+		}
+		if by := parts[shown.part].By; start < last || by != entry.Origin {
+			entry.Heads = append(entry.Heads, Head{Register: shown.register, By: by})
+		}
+		start = last + 1
 	}
-	shown := &heads[len(heads)-1]
-	for _, value := range shown.Values {
-		if err := value.Field.Set(record, value.Text); err != nil {
-			return err
+	return nil
+}
+
+// edits are those of a head.
+func (h headAt) edits(parts []Part) iter.Seq[Edit] {
+	return func(yield func(Edit) bool) {
+		for _, edit := range parts[h.part].Edits {
+			if edit.Field.Register == h.register && edit.Past == nil && !yield(edit) {
+				return
+			}
 		}
 	}
-	if len(heads) == 1 && shown.By == record.Base().Origin {
-		return nil
+}
+
+// with is a head with its values.
+func (h headAt) with(parts []Part) Head {
+	head := Head{Register: h.register, By: parts[h.part].By}
+	for edit := range h.edits(parts) {
+		head.Values = append(head.Values, Value{edit.Field, edit.New})
 	}
-	shown.Values = nil
-	record.Base().Heads = append(record.Base().Heads, heads...)
-	return nil
+	return head
 }
 
 // MergeReport is what came of merging another copy's changes.
