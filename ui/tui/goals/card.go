@@ -144,7 +144,7 @@ func (c *drawing) measure(m model.Measure) {
 	if !known {
 		return
 	}
-	bar := widget.Bar(c.theme, c.theme.Quiet, c.theme.Faint, min(20, max(4, c.width-labelWidth-8)), progress)
+	bar := thinBar(c.theme, c.theme.Quiet, c.theme.Faint, min(20, max(4, c.width-labelWidth-8)), progress)
 	c.add(c.theme.Muted.Paint(widget.Fit("progress", labelWidth)) + bar + " " + c.theme.Text.Paint(Percent(progress, known)))
 }
 
@@ -205,7 +205,10 @@ func (c *drawing) said(ref model.Ref) {
 		values = append(values, value)
 	}
 	c.gap()
-	line := c.theme.Quiet.Paint(widget.Sparkline(c.theme, values, min(len(values), 24)))
+	line := ""
+	if len(values) > 2 {
+		line = c.theme.Quiet.Paint(widget.Sparkline(c.theme, values, min(len(values), 24)))
+	}
 	c.add(widget.FitBoth(c.theme.Strong.Paint("Check-ins"), line, c.width))
 	for i, checkIn := range slices.Backward(all) {
 		if len(all)-i > mostSaid {

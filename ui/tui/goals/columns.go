@@ -42,25 +42,28 @@ const (
 	leastTeam  = 4
 	mostTeam   = 14
 	roomy      = 60
+	airy       = 118
 )
 
 func lookOf(t *tree, width int) look {
-	l := look{columns: make([]widget.Column, columnCount), team: t.team}
-	title, by := 26, 10
+	l := look{columns: make([]widget.Column, columnCount), team: t.cells.team}
+	title, bar, by := 34, 10, min(t.cells.by, len("31 Mar 2027"))
 	switch {
 	case width < roomy:
-		title, by, l.team = 14, 6, min(t.team, 8)
-	case width >= 90:
-		title = 40
+		title, l.team = 22, min(t.cells.team, 8)
+	case width >= airy:
+		title, bar, by = 44, 15, t.cells.by
+	case width >= 100:
+		title, bar = 40, 12
 	}
 	l.columns[inTitle] = widget.Column{Width: title, Min: title, Flex: 1}
-	l.columns[inCurrent] = widget.Column{Width: 11, Priority: 4}
-	l.columns[inBaseline] = widget.Column{Width: 7, Priority: 7}
-	l.columns[inBar] = widget.Column{Width: 15, Min: 10, Priority: 3}
-	l.columns[inTarget] = widget.Column{Width: 7, Priority: 7}
+	l.columns[inCurrent] = widget.Column{Width: t.cells.current, Priority: 4}
+	l.columns[inBaseline] = widget.Column{Width: t.cells.baseline + 1, Priority: 7}
+	l.columns[inBar] = widget.Column{Width: bar, Min: 8, Priority: 3}
+	l.columns[inTarget] = widget.Column{Width: t.cells.target + 1, Priority: 7}
 	l.columns[inSign] = widget.Column{Width: 1}
-	l.columns[inWord] = widget.Column{Width: 10, Priority: 6}
-	l.columns[inProgress] = widget.Column{Width: 7}
+	l.columns[inWord] = widget.Column{Width: t.cells.word, Priority: 6}
+	l.columns[inProgress] = widget.Column{Width: t.cells.progress + 1}
 	l.columns[inBy] = widget.Column{Width: by, Priority: 5}
 	l.widths = widget.Layout(l.columns, width-leftMargin-1, gap)
 	if l.widths[inBaseline] == 0 || l.widths[inTarget] == 0 || l.widths[inBar] == 0 {
@@ -113,7 +116,7 @@ func (s *Screen) cell(inks *theme.Inks, n *node, c column, width int) string {
 		if !known {
 			progress = math.NaN()
 		}
-		return widget.Bar(s.state.Theme, s.barInk(inks, progress), inks.Faint, width, progress)
+		return thinBar(s.state.Theme, s.barInk(inks, progress), inks.Faint, width, progress)
 	case inTarget:
 		return inks.Muted.Paint(widget.Fit(short(measure.Target), width))
 	case inSign:
@@ -180,18 +183,21 @@ func (s *Screen) goalTitle(inks *theme.Inks, goal *model.Goal, width int) string
 
 // currentCell is where a measure stands, with its unit; what is not known says so.
 func currentCell(inks *theme.Inks, measure model.Measure, width int) string {
+	ink, text := inks.Text, currentText(measure)
 	if !measure.Current.Known {
-		text := "no data"
-		if measure.Name == "" {
-			text = "no measure"
-		}
-		return inks.Muted.Paint(widget.FitRight(text, width))
+		ink = inks.Muted
 	}
-	text := card.Quantity(measure.Current, measure.Unit)
-	if widget.Width(text) > width {
+	if widget.Width(text) > width && measure.Current.Known {
 		text = short(measure.Current)
 	}
-	return inks.Text.Paint(widget.FitRight(text, width))
+	return ink.Paint(widget.FitRight(text, width))
+}
+
+func currentText(measure model.Measure) string {
+	if !measure.Current.Known && measure.Name == "" {
+		return "no measure"
+	}
+	return card.Quantity(measure.Current, measure.Unit)
 }
 
 func (s *Screen) barInk(inks *theme.Inks, progress float64) theme.Ink {
@@ -206,7 +212,7 @@ func (s *Screen) barInk(inks *theme.Inks, progress float64) theme.Ink {
 
 func (s *Screen) byCell(inks *theme.Inks, by model.Date, n *node, width int) string {
 	text := by.Words(s.state.Today)
-	if len(text) > 4 && width < len(text) {
+	if len(text) > 4 && width < s.tree.cells.by {
 		text = text[4:]
 	}
 	ink := inks.Text

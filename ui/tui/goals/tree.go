@@ -51,9 +51,11 @@ type tree struct {
 	gaps  *align.Alignment
 	// goals and outcomes are how many are shown; hidden is how many are closed and not shown.
 	goals, outcomes, hidden int
-	// team is the cells that names of teams take.
-	team int
+	cells                   cells
 }
+
+// cells are what the values in each column take.
+type cells struct{ team, current, baseline, target, word, progress, by int }
 
 // grown brings a tree.
 type grown struct{ tree *tree }
@@ -99,7 +101,7 @@ type grower struct {
 
 func grow(state screen.State, want demand) *tree {
 	g := &grower{
-		tree: &tree{demand: want, board: state.Board, team: leastTeam}, state: state,
+		tree: &tree{demand: want, board: state.Board, cells: cells{team: leastTeam, by: len("Wed  2 Dec")}}, state: state,
 		serving: map[string][]*model.Goal{}, children: map[string][]*model.Outcome{}, seen: map[string]bool{},
 	}
 	g.gaps = align.Compute(state.Board, state.Today)
@@ -114,8 +116,30 @@ func grow(state screen.State, want demand) *tree {
 		}
 	}
 	g.plantAlone(alone)
-	g.tree.nodes = slices.Clip(g.tree.nodes)
+	g.measure()
 	return g.tree
+}
+
+// mostCurrent is what a value with its unit takes at most.
+const mostCurrent = 12
+
+// measure finds how wide the values are, so that columns take no more.
+func (g *grower) measure() {
+	for i := range g.nodes {
+		node := &g.nodes[i]
+		if node.goal == nil && node.outcome == nil {
+			continue
+		}
+		m, by := node.measure()
+		progress, known := m.Progress()
+		c := &g.cells
+		c.current = min(mostCurrent, max(c.current, widget.Width(currentText(m))))
+		c.baseline = max(c.baseline, widget.Width(short(m.Baseline)))
+		c.target = max(c.target, widget.Width(short(m.Target)))
+		c.word = max(c.word, widget.Width(word(node)))
+		c.progress = max(c.progress, widget.Width(Percent(progress, known)))
+		c.by = max(c.by, len(by.Words(g.state.Today)))
+	}
 }
 
 // filter finds what the query shows.
@@ -144,7 +168,7 @@ func (g *grower) gather() (alone []*model.Goal) {
 			continue
 		}
 		g.goals++
-		g.team = min(mostTeam, max(g.team, widget.Width(card.TeamName(g.board, goal.Team))))
+		g.cells.team = min(mostTeam, max(g.cells.team, widget.Width(card.TeamName(g.board, goal.Team))))
 		serves := false
 		for _, id := range goal.Outcomes {
 			if o := g.board.Outcome(id); o != nil && g.shows(o.Active()) {

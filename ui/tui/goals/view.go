@@ -30,8 +30,8 @@ func (s *Screen) View() string {
 func (s *Screen) listView() string {
 	width := s.listWidth()
 	lines := append([]string{s.countLine(width)}, s.list.Lines()...)
-	if s.gapLines() > 0 {
-		lines = append(lines, "", s.gapLine(width))
+	if gaps := s.gapBlock(width); len(gaps) > 0 {
+		lines = append(append(lines, ""), gaps...)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -60,10 +60,10 @@ func (s *Screen) countLine(width int) string {
 
 // gapLines are the lines that tell of gaps, and the empty one above them.
 func (s *Screen) gapLines() int {
-	if s.gapWords() == "" || s.height < 10 {
-		return 0
+	if lines := len(s.gapBlock(s.listWidth())); lines > 0 {
+		return lines + 1
 	}
-	return 2
+	return 0
 }
 
 // gapTexts say how many there are of each kind of gap: of one, of several.
@@ -73,15 +73,15 @@ var gapTexts = []struct {
 }{
 	{align.GoalWithoutOutcome, "1 goal serves no outcome", "%d goals serve no outcome"},
 	{align.OutcomeWithoutGoal, "1 outcome has no goal", "%d outcomes have no goal"},
-	{align.GoalWordedAsOutput, "1 goal is worded as output", "%d goals are worded as output"},
-	{align.GoalWithoutMeasure, "1 goal has no measure", "%d goals have no measure"},
-	{align.OutcomeWithoutMeasure, "1 outcome has no measure", "%d outcomes have no measure"},
-	{align.GoalWithoutTeam, "1 goal has no team", "%d goals have no team"},
+	{align.GoalWordedAsOutput, "1 worded as output", "%d worded as output"},
+	{align.GoalWithoutMeasure, "1 without measure", "%d without measure"},
+	{align.OutcomeWithoutMeasure, "1 outcome without measure", "%d outcomes without measure"},
+	{align.GoalWithoutTeam, "1 without team", "%d without team"},
 	{align.GoalOnUncommitted, "1 leans on an open request", "%d lean on open requests"},
 	{align.DependencyWithoutStake, "1 request lacks a stake", "%d requests lack a stake"},
-	{align.GoalSilent, "1 goal is silent", "%d goals are silent"},
-	{align.GoalOverBudget, "1 goal is over budget", "%d goals are over budget"},
-	{align.TeamWithManyGoals, "1 team has over three goals", "%d teams have over three goals"},
+	{align.GoalSilent, "1 silent", "%d silent"},
+	{align.GoalOverBudget, "1 over budget", "%d over budget"},
+	{align.TeamWithManyGoals, "1 team with over three goals", "%d teams with over three goals"},
 }
 
 func (s *Screen) gapWords() string {
@@ -107,9 +107,28 @@ func (s *Screen) gapWords() string {
 	return strings.Join(texts, " · ")
 }
 
-func (s *Screen) gapLine(width int) string {
-	inks := s.state.Theme
-	return widget.Fit("  "+inks.Warn.Paint("Gaps")+"  "+inks.Text.Paint(s.gapWords()), width-1)
+// gapBlock tells of the gaps: in one line, or two where there is room.
+func (s *Screen) gapBlock(width int) []string {
+	words := s.gapWords()
+	if words == "" || s.height < 10 {
+		return nil
+	}
+	inks, label := s.state.Theme, "  Gaps  "
+	lines := widget.Wrap(words, max(10, width-len(label)-1))
+	if s.height < 18 && len(lines) > 1 {
+		lines = []string{words}
+	}
+	if len(lines) > 2 {
+		lines = []string{lines[0], strings.Join(lines[1:], " ")} // cut, and seen to be
+	}
+	for i, line := range lines {
+		head := inks.Warn.Paint(label)
+		if i > 0 {
+			head = widget.Blank(len(label))
+		}
+		lines[i] = widget.Fit(head+inks.Text.Paint(line), width-1)
+	}
+	return lines
 }
 
 // empty says what belongs here, and which key adds it.
