@@ -57,7 +57,7 @@ func (r *reading) jsonFile(in *input, text *bufio.Reader) error {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.As(err, &syntax):
-		line, column := reader.place(int(syntax.Offset) - 1)
+		line, column := reader.place(reader.next())
 		return unreadable(line, column, "it is not JSON: %v", syntax)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return unreadable(len(reader.lines), 0, "it is not complete JSON: it ends too early")
@@ -163,8 +163,9 @@ func (j *jsonReader) top() error {
 	if err != nil {
 		return err
 	}
+	end := j.next()
 	if _, err := j.dec.Token(); !errors.Is(err, io.EOF) {
-		return j.wrong(j.next(), "there is more after the end")
+		return j.wrong(end, "there is more after the end")
 	}
 	j.gatherFacts()
 	return nil
