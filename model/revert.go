@@ -75,9 +75,8 @@ func (r *reverter) record(id ChangeID, record Record, edits []Edit) (back []Edit
 		if edit.Past != nil || edit.Old == edit.New {
 			continue
 		}
-		by := By(record, edit.Field)
-		switch {
-		case by == nil || !r.shows(by.ID, id, edit):
+		switch by := r.changedSince(record, id, edit); {
+		case by != nil:
 			if edit.Field.Get(record) != edit.Old {
 				skipped = append(skipped, Skipped{RefOf(record), edit.Field, by})
 			}
@@ -88,6 +87,21 @@ func (r *reverter) record(id ChangeID, record Record, edits []Edit) (back []Edit
 		}
 	}
 	return back, skipped
+}
+
+// changedSince is who set a field after the change id did, or on another copy beside it: what clashes is for a person to
+// settle, not for an undo. nil where the field is as the change id left it.
+func (r *reverter) changedSince(record Record, id ChangeID, edit Edit) *Header {
+	by := By(record, edit.Field)
+	if by == nil || !r.shows(by.ID, id, edit) {
+		return by
+	}
+	for _, head := range slices.Backward(record.Base().Heads) {
+		if head.Register == edit.Field.Register && head.By != by {
+			return head.By
+		}
+	}
+	return nil
 }
 
 // shows tells whether a field that the change by set last shows the value that the change id gave it. An undo or redo

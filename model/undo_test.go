@@ -174,6 +174,25 @@ func TestWhatWasRedoneCanBeUndoneByName(t *testing.T) {
 	}
 }
 
+func TestUndoLeavesAClashToPeople(t *testing.T) {
+	base := organisation(t)
+	left, right := base.Fork(2), base.Fork(3)
+	left.Do(model.MoveNeedBy(left, "d1", day(12, 5), today))
+	later, err := model.Set(right, ref("dependency:d1"), modeltest.Pairs("need_by", "6 dec", "note", "later"), today)
+	later.Author = "Bo"
+	later = right.Do(later, err)
+	left.Merge(right.Changes())
+	undo, skipped, err := model.Undo(left, "Bo", 0)
+	left.Do(undo, err)
+	if got := fmt.Sprint(skipped); got != "[need-by of dependency:d1, changed since by Ana]" {
+		t.Errorf("skipped %s", got)
+	}
+	d := left.Dependency("d1")
+	if d.Note != "" || d.NeedBy != day(12, 6) || len(model.Clashes(d)) != 1 {
+		t.Errorf("shows %s, %q with %d clashes", d.NeedBy, d.Note, len(model.Clashes(d)))
+	}
+}
+
 func TestWhatOnlyTellsThePastIsNotUndone(t *testing.T) {
 	store := organisation(t)
 	past := model.Edit{Field: model.FieldNamed(model.KindDependency, "need_by"), ID: "d1", New: "2026-09-01", Past: &model.Past{At: 1}}
