@@ -18,7 +18,7 @@ type checkIn struct {
 // CheckIn is the form in which a team says where a goal or outcome stands today. "No progress" is a valid note.
 func CheckIn(state screen.State, of model.Ref) screen.Dialog {
 	c := &checkIn{of: of, id: state.NewID()}
-	c.state = state
+	c.state, c.small = state, true
 	health := ""
 	switch r := state.Board.Get(of).(type) {
 	case *model.Goal:

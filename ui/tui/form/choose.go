@@ -108,7 +108,7 @@ func (c *choose) SetState(state screen.State) {
 // SetSize implements screen.Dialog.
 func (c *choose) SetSize(width, height int) {
 	c.room.SetSize(width, height)
-	c.list.SetSize(c.inner(), max(1, min(len(c.choices), c.height-c.above(), 14)))
+	c.list.SetSize(c.inner(), max(1, min(len(c.choices), c.height-c.above()-c.below(), 14)))
 	if c.input != nil {
 		c.input.SetSize(c.inner(), 0)
 	}
@@ -120,25 +120,51 @@ func (c *choose) inner() int {
 	if c.text != "" {
 		wanted = promptWidth
 	}
-	for i, choice := range c.choices {
-		if i == 200 {
-			break
-		}
-		wanted = max(wanted, c.labelColumn()+4+widget.Width(choice.Help)+1)
+	label, help := c.widest()
+	wanted = max(wanted, c.before()+label+1)
+	if help > 0 {
+		wanted = max(wanted, c.before()+label+gapToHelp+help+1)
 	}
-	return c.within(min(wanted, 84))
+	return c.within(min(wanted, mostWide))
 }
 
-// labelColumn is where the lines on what a choice means begin.
-func (c *choose) labelColumn() int {
-	column := 0
-	for i, choice := range c.choices {
-		if i == 200 {
-			break
-		}
-		column = max(column, widget.Width(choice.Label))
+// What a choice takes at most, and the room between its label and the line on what it means.
+const (
+	mostWide  = 90
+	mostLabel = 44
+	gapToHelp = 2
+	mostSeen  = 200 // choices looked at to find how wide they are
+)
+
+// before is the bar and the key in front of a label.
+func (c *choose) before() int {
+	if c.keys != nil {
+		return 4
 	}
-	return min(column, 40) + 2
+	return 2
+}
+
+// widest are the cells of the longest label, and of the longest line on what a choice means.
+func (c *choose) widest() (label, help int) {
+	for _, choice := range c.choices[:min(len(c.choices), mostSeen)] {
+		label = max(label, widget.Width(choice.Label))
+		help = max(help, widget.Width(choice.Help))
+	}
+	return min(label, mostLabel), help
+}
+
+// beside tells whether the lines on what choices mean stand beside them; else the selected one's stands below the list.
+func (c *choose) beside() bool {
+	label, help := c.widest()
+	return help > 0 && c.before()+label+gapToHelp+min(help, 40) < c.inner()
+}
+
+// below is the number of lines under the list.
+func (c *choose) below() int {
+	if _, help := c.widest(); help == 0 || c.beside() {
+		return 0
+	}
+	return 3
 }
 
 // above is the number of lines above the list.
@@ -247,8 +273,22 @@ func (c *choose) View() string {
 	if len(c.found) == 0 && len(rows) > 0 {
 		rows[0] = c.state.Theme.Muted.Paint("Nothing is called that.")
 	}
-	lines = append(lines, rows...)
+	lines = append(append(lines, rows...), c.meaning()...)
 	return strings.Join(padded(lines, c.inner(), c.height), "\n")
+}
+
+// meaning is the line on what the selected choice means, where it stands below the list.
+func (c *choose) meaning() []string {
+	if c.below() == 0 {
+		return nil
+	}
+	lines := []string{""}
+	if at := c.list.Cursor(); at >= 0 {
+		for _, line := range widget.Wrap(c.choices[c.found[at]].Help, c.inner()-c.before()) {
+			lines = append(lines, widget.Blank(c.before())+c.state.Theme.Muted.Paint(line))
+		}
+	}
+	return pad(lines, c.below())
 }
 
 func (c *choose) row(i, width int, selected bool) string {
@@ -261,13 +301,10 @@ func (c *choose) row(i, width int, selected bool) string {
 	if c.keys != nil {
 		line += inks.Tab.Paint(widget.Fit(c.keys[c.found[i]], 1)) + " "
 	}
-	column := c.labelColumn()
-	if width-column < 12 || choice.Help == "" {
-		column = width
-	}
-	line += " " + inks.Text.Paint(widget.Fit(choice.Label, max(1, column-4)))
-	if column < width {
-		line += "  " + inks.Muted.Paint(choice.Help)
+	if label, _ := c.widest(); c.beside() {
+		line += " " + inks.Text.Paint(widget.Fit(choice.Label, label)) + widget.Blank(gapToHelp) + inks.Muted.Paint(choice.Help)
+	} else {
+		line += " " + inks.Text.Paint(choice.Label)
 	}
 	return inks.Text.Cover(widget.Fit(line, width))
 }

@@ -126,16 +126,24 @@ func (l *line) setTheme(t *theme.Theme) {
 
 // View implements huh.Field.
 func (l *line) View() string {
-	l.input.SetSize(l.inputWidth(), 0)
-	text := l.input.View()
-	if !l.focused && l.input.Value() == "" && l.input.Placeholder != "" {
-		text = l.theme.Faint.Paint(widget.Fit(l.theme.Glyphs.Dot, l.inputWidth()))
+	text := l.atRest()
+	if l.focused {
+		l.input.SetSize(l.inputWidth(), 0)
+		text = l.input.View()
 	}
 	row := l.head(l.err != nil && !l.focused) + text
 	if l.beside() {
 		row += "  " + l.saying()
 	}
 	return widget.Fit(row, l.width)
+}
+
+// atRest is the text while another field has the keys, from its beginning.
+func (l *line) atRest() string {
+	if l.input.Value() == "" {
+		return l.theme.Faint.Paint(widget.Fit(l.theme.Glyphs.Dot, l.inputWidth()))
+	}
+	return l.theme.Text.Paint(widget.Fit(l.input.Value(), l.inputWidth()))
 }
 
 // saying is what the text is understood as, or what is wrong with it.

@@ -89,8 +89,29 @@ func (n *names) find(text string) (string, error) {
 	return ref.ID, nil
 }
 
-// matching are the records whose name or note holds every word of a text, those of the likely team first, then those
-// that begin with it. Nothing is offered for a text that names one already.
+// rank is where a record stands among those that match: first what goes on, then the likely team's, then those whose
+// name begins with the text, or a word of whose name does.
+func (e *named) rank(folded, likely string) int {
+	rank := 0
+	if e.over {
+		rank += 8
+	}
+	if likely != "" && e.team != likely {
+		rank += 4
+	}
+	switch {
+	case strings.HasPrefix(e.folded, folded):
+	case strings.Contains(e.folded, " "+folded):
+		rank++
+	case strings.Contains(e.folded, folded):
+		rank += 2
+	default:
+		rank += 3
+	}
+	return rank
+}
+
+// matching are the records whose name or note holds every word of a text, by rank. Nothing is offered for a text that names one already.
 func (n *names) matching(text, likely string) []widget.Suggestion {
 	folded := model.Fold(text)
 	if _, known := n.ids[folded]; known {
@@ -107,17 +128,7 @@ func (n *names) matching(text, likely string) []widget.Suggestion {
 		if !holdsAll(entry.folded, words) && !holdsAll(entry.folded+" "+model.Fold(entry.note), words) {
 			continue
 		}
-		rank := 0
-		if entry.over {
-			rank += 4
-		}
-		if likely != "" && entry.team != likely {
-			rank += 2
-		}
-		if !strings.HasPrefix(entry.folded, folded) {
-			rank++
-		}
-		found = append(found, ranked{entry, rank})
+		found = append(found, ranked{entry, entry.rank(folded, likely)})
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return a.rank - b.rank })
 	var given []widget.Suggestion

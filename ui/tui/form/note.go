@@ -12,7 +12,7 @@ import (
 )
 
 // noteRows is how many lines of a long text are in sight while it is written; at rest it shows its first.
-const noteRows = 4
+const noteRows = 3
 
 // note is a field of many lines: huh's, folded to one line while another field has the keys.
 type note struct {

@@ -22,6 +22,7 @@ type sheet struct {
 	titles  []string
 	pages   [][]entry
 	first   map[string]string // values when it was opened
+	small   bool              // it has few fields and no suggestions
 	problem error             // why it was not saved
 	leaving bool              // esc was pressed on what was typed
 	// save makes the intent; or names the field that must be mended and says why. A nil intent without an error means that
@@ -33,6 +34,7 @@ type sheet struct {
 const (
 	sheetWidth = 72
 	belowMost  = 5
+	belowSmall = 3
 	belowLeast = 2
 )
 
@@ -114,11 +116,16 @@ func dense(t *theme.Theme) huh.Theme {
 // SetSize implements screen.Dialog.
 func (s *sheet) SetSize(width, height int) {
 	s.room.SetSize(width, height)
-	s.form.WithWidth(s.inner()).WithHeight(s.formHeight())
-	s.form.Update(nil)
+	s.form.WithWidth(s.inner())
+	s.fit()
 }
 
-func (s *sheet) inner() int { return s.within(sheetWidth) }
+func (s *sheet) inner() int {
+	if s.small {
+		return s.within(promptWidth)
+	}
+	return s.within(sheetWidth)
+}
 
 // head is the number of lines above the fields: the pages and an empty line, where there is room.
 func (s *sheet) head() int {
@@ -131,31 +138,48 @@ func (s *sheet) head() int {
 	return 2
 }
 
-func (s *sheet) below() int {
-	return max(belowLeast, min(belowMost, s.height-s.head()-s.tallest()))
-}
-
-// tallest is the number of lines of the longest page.
-func (s *sheet) tallest() int {
+// body is the number of lines for the fields and what stands below them: enough for the longest page, so that the box
+// keeps its size.
+func (s *sheet) body() int {
 	most := 1
 	for _, page := range s.pages {
-		rows := len(page)
-		for _, entry := range page {
-			if _, long := entry.(*note); long {
-				rows = len(page) + noteRows
-			}
-		}
-		most = max(most, rows)
+		most = max(most, len(page)+s.belowMost())
 	}
-	return most
+	return min(most, s.height-s.head())
 }
 
-func (s *sheet) formHeight() int { return max(1, min(s.tallest(), s.height-s.head()-s.below())) }
+func (s *sheet) belowMost() int {
+	if s.small {
+		return belowSmall
+	}
+	return belowMost
+}
+
+// shown is the number of lines the page takes now: a long text that has the keys takes more.
+func (s *sheet) shown() int {
+	page, _ := s.page(s.place())
+	rows := 0
+	for _, entry := range s.pages[page] {
+		rows += entry.rows()
+	}
+	return rows
+}
+
+// below is the number of lines that tell of the field that has the keys.
+func (s *sheet) below() int { return max(belowLeast, min(s.belowMost(), s.body()-s.shown())) }
+
+func (s *sheet) formHeight() int { return max(1, min(s.shown(), s.body()-s.below())) }
+
+// fit gives huh the lines that the page takes now.
+func (s *sheet) fit() {
+	s.form.WithHeight(s.formHeight())
+	s.form.Update(nil)
+}
 
 // Init implements screen.Dialog.
 func (s *sheet) Init() tea.Cmd {
 	s.form.Init() // its command asks for the window's size, which the app has told already
-	s.form.Update(nil)
+	s.fit()
 	return nil
 }
 
@@ -338,7 +362,7 @@ func (s *sheet) moveTo(to int) {
 			s.form.PrevField()
 		}
 	}
-	s.form.Update(nil)
+	s.fit()
 }
 
 // click goes to the field in a line of the view.
@@ -379,6 +403,7 @@ func (s *sheet) View() string {
 	}
 	fields := pad(strings.Split(s.form.View(), "\n"), s.formHeight())
 	lines = append(append(lines, fields...), s.foot()...)
+	lines = pad(lines, s.head()+s.body())
 	return strings.Join(padded(lines, s.inner(), s.height), "\n")
 }
 
