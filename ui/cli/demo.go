@@ -46,8 +46,7 @@ func (s *session) keepExample(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	s.printf("%s\n", path)
-	return kept.Close()
+	return errors.Join(s.made("board", path), kept.Close())
 }
 
 // lookAround opens a copy of the example that is gone afterwards.

@@ -103,12 +103,12 @@ func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.B
 	}))
 }
 
-// told prints where the export went.
+// told says where the export went.
 func (s *session) told(path string, err error) error {
-	if err == nil {
-		s.printf("%s\n", path)
+	if err != nil {
+		return err
 	}
-	return err
+	return s.made("export", path)
 }
 
 // included chooses the records that are exported: all, but of dependencies those that the query chooses.

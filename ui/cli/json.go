@@ -124,3 +124,12 @@ type reference struct {
 	Kind string `json:"kind"`
 	ID   string `json:"id"`
 }
+
+// made tells the path of what was made.
+func (s *session) made(what, path string) error {
+	if s.json {
+		return s.printJSON(map[string]string{what: path})
+	}
+	s.printf("%s\n", path)
+	return nil
+}

@@ -22,15 +22,39 @@ func TestMain(m *testing.M) {
 	})
 }
 
+// raceDetector tells that the test binary has the race detector in it. It takes ten times as long to start, and a script
+// starts it hundreds of times: then the program is built without.
+var raceDetector bool
+
+// builtProgram is a folder with the program as people build it; "" where it cannot be built here.
+func builtProgram(t *testing.T) string {
+	folder := t.TempDir()
+	build := exec.Command("go", "build", "-o", folder, "moot")
+	if output, err := build.CombinedOutput(); err != nil {
+		t.Logf("the scripts run the test binary: %v\n%s", err, output)
+		return ""
+	}
+	return folder
+}
+
 // TestScripts drives the program as a shell does, a script per command and per kind of bad input.
 func TestScripts(t *testing.T) {
+	folder := ""
+	if raceDetector {
+		folder = builtProgram(t)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("UPDATE") != "",
-		Setup:               ownSurroundings,
-		Condition:           condition,
+		Setup: func(env *testscript.Env) error {
+			if folder != "" {
+				env.Setenv("PATH", folder+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			}
+			return ownSurroundings(env)
+		},
+		Condition: condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code":   wantCode,
 			"scrub":  scrub,
