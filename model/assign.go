@@ -46,7 +46,7 @@ func Add(v View, kind Kind, id string, values []Assignment, today Date) (Change,
 	if err != nil {
 		return Change{}, err
 	}
-	if err := checkRecord(v, record); err != nil {
+	if err := checkRecord(v, nil, record); err != nil {
 		return Change{}, err
 	}
 	draft.Put(record)
@@ -79,7 +79,7 @@ func Set(v View, ref Ref, values []Assignment, today Date) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	if err := checkRecord(v, after); err != nil {
+	if err := checkRecord(v, before, after); err != nil {
 		return Change{}, err
 	}
 	draft := NewDraft(v, today)
@@ -98,9 +98,9 @@ func checkNew(v View, ref Ref) error {
 	case ref.Kind == KindBoard && ref.ID != BoardID:
 		return refuse(ref, "the board's own record is called %q", BoardID)
 	case v.Get(ref) != nil:
-		return refuse(ref, "there is a %s with this id already", ref.Kind)
+		return refuse(ref, "there is %s with this id already", ref.Kind.withArticle())
 	case v.Gone(ref) != nil:
-		return refuse(ref, "there was a %s with this id; undo brings it back, or take another id", ref.Kind)
+		return refuse(ref, "there was %s with this id; undo brings it back, or take another id", ref.Kind.withArticle())
 	}
 	return nil
 }

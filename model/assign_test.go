@@ -128,7 +128,7 @@ func TestSetKeepsTheRules(t *testing.T) {
 		{model.Requested, "need_by=soon", `need_by: not a date: "soon" is not a day; write 2026-12-02, 2 dec, 2 dec 2027, fri, next fri, tomorrow, +10d, +2w, +1m, eow, eom, eoq or eoy`},
 		{model.Requested, "impact=blokcing", `impact: "blokcing" is none of blocking, slowing; did you mean "blocking"?`},
 		{model.Requested, "provider=idnetity", `provider: there is no team "idnetity"; did you mean "Identity"?`},
-		{model.Requested, "provider=", "d1: a dependency needs a consumer, a provider and a title"},
+		{model.Requested, "provider=", "d1: a dependency needs a consumer, a provider, a title"},
 	}
 	for _, test := range tests {
 		t.Run(test.from.String()+" "+test.values, func(t *testing.T) {
@@ -137,6 +137,28 @@ func TestSetKeepsTheRules(t *testing.T) {
 			_, err := store.Try(model.Set(store, ref, assignments(test.values), today))
 			checkDates(t, store, "d1", err, test.want)
 		})
+	}
+}
+
+func TestWhatAnImportLeftOutIsNoHindrance(t *testing.T) {
+	store := organisation(t)
+	goal := model.NewRecord(model.KindGoal, "untitled").(*model.Goal)
+	twin := model.NewRecord(model.KindTeam, "twin").(*model.Team)
+	twin.Name = "Payments"
+	store.Put(goal, twin)
+	store.Set(model.KindGoal, "untitled", "note", "from the old board")
+	store.Set(model.KindTeam, "twin", "lead", "Bo")
+	for _, refused := range []struct {
+		kind   model.Kind
+		id     string
+		values []model.Assignment
+	}{
+		{model.KindGoal, "guest", modeltest.Pairs("title", "")},
+		{model.KindTeam, "twin", modeltest.Pairs("aliases", "identity")},
+	} {
+		if _, err := model.Set(store, model.Ref{Kind: refused.kind, ID: refused.id}, refused.values, today); err == nil {
+			t.Errorf("%s %s: %v is taken", refused.kind, refused.id, refused.values)
+		}
 	}
 }
 
@@ -213,7 +235,7 @@ func TestRefusedRecords(t *testing.T) {
 		{add(model.KindGuardrail, "r"), "r: a guardrail needs a title"},
 		{add(model.KindAction, "a"), "a: an action needs a text"},
 		{add(model.KindBoard, "other", "name", "x"), `other: the board's own record is called "board"`},
-		{add(model.KindDependency, "d", "title", "x", "consumer", "pay"), "d: a dependency needs a consumer, a provider and a title"},
+		{add(model.KindDependency, "d", "title", "x", "consumer", "pay"), "d: a dependency needs a consumer, a provider, a title"},
 		{add(model.KindGoal, "g", "title", strings.Repeat("x", model.MaxText+1)), "title: too long: the text has 10001 characters; at most 10000 fit"},
 		{add(model.KindGoal, "g", "owner", "x"), `a goal has no field "owner"; it has title, team, outcomes, by, state, health, measure, unit, baseline, target, current, budget, created, closed, note, link, tags`},
 		{add(model.KindCheckIn, "c"), "c: a check-in is of a goal or an outcome"},

@@ -1,47 +1,48 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// checkRecord refuses a record that lacks what its kind needs, or contradicts another.
-func checkRecord(v View, record Record) error {
-	ref := RefOf(record)
-	switch r := record.(type) {
+// needed are the fields that a record of a kind is not made, or left, without. What an import left out is no
+// hindrance to editing the rest.
+var needed = map[Kind][]string{
+	KindOutcome:    {"title"},
+	KindGuardrail:  {"title"},
+	KindGoal:       {"title"},
+	KindAction:     {"text"},
+	KindDependency: {"consumer", "provider", "title"},
+}
+
+// checkRecord refuses a record that lost what its kind needs, or came to contradict another. before is nil when it is new.
+func checkRecord(v View, before, after Record) error {
+	ref := RefOf(after)
+	for _, name := range needed[ref.Kind] {
+		field := FieldNamed(ref.Kind, name)
+		if field.Get(after) == "" && (before == nil || field.Get(before) != "") {
+			return refuse(ref, "%s needs a %s", ref.Kind.withArticle(), strings.Join(needed[ref.Kind], ", a "))
+		}
+	}
+	switch after := after.(type) {
 	case *Team:
-		return checkTeam(v, r)
+		was, _ := before.(*Team)
+		return checkTeam(v, was, after)
 	case *Outcome:
-		if r.Title == "" {
-			return refuse(ref, "an outcome needs a title")
-		}
-		return checkParents(v, r)
-	case *Goal:
-		if r.Title == "" {
-			return refuse(ref, "a goal needs a title")
-		}
-	case *Guardrail:
-		if r.Title == "" {
-			return refuse(ref, "a guardrail needs a title")
-		}
-	case *Action:
-		if r.Text == "" {
-			return refuse(ref, "an action needs a text")
-		}
-	case *Dependency:
-		if r.Consumer == "" || r.Provider == "" || r.Title == "" {
-			return refuse(ref, "a dependency needs a consumer, a provider and a title")
-		}
+		return checkParents(v, after)
 	}
 	return nil
 }
 
-// checkTeam keeps the names of teams apart, so that each means one team.
-func checkTeam(v View, team *Team) error {
-	for _, name := range append([]string{team.Name}, team.Aliases...) {
-		if name == "" {
+// checkTeam keeps the names of teams apart, so that each means one team. It asks of new names only.
+func checkTeam(v View, before, after *Team) error {
+	for _, name := range after.names() {
+		if before != nil && slices.Contains(before.names(), name) {
 			continue
 		}
 		for _, other := range findNamed(v, KindTeam, name) {
-			if other.ID != team.ID {
-				return refuse(RefOf(team), "%s is a name of the team %s already", quoted(name), other.ID)
+			if other.ID != after.ID {
+				return refuse(RefOf(after), "%s is a name of the team %s already", quoted(name), other.ID)
 			}
 		}
 	}

@@ -19,7 +19,7 @@ func Find(v View, kind Kind, text string) (Ref, error) {
 	}
 	if ref, ok := ParseRef(text); ok {
 		if ref.Kind != kind {
-			return Ref{}, notFound(text, kind, "%s is a %s; a %s is wanted here", quoted(text), ref.Kind, kind)
+			return Ref{}, notFound(text, kind, "%s is %s; %s is wanted here", quoted(text), ref.Kind.withArticle(), kind.withArticle())
 		}
 		text = ref.ID
 	}
@@ -215,14 +215,14 @@ func FieldOf(kind Kind, name string) (*Field, error) {
 		return field, nil
 	}
 	if plain == "id" {
-		return nil, fmt.Errorf("the id of a %s never changes", kind)
+		return nil, fmt.Errorf("the id of %s never changes", kind.withArticle())
 	}
 	var names []string
 	for _, field := range Fields(kind) {
 		names = append(names, field.Name)
 	}
 	if near, ok := Nearest(plain, names); ok {
-		return nil, fmt.Errorf("a %s has no field %s; did you mean %q?", kind, quoted(name), near)
+		return nil, fmt.Errorf("%s has no field %s; did you mean %q?", kind.withArticle(), quoted(name), near)
 	}
-	return nil, fmt.Errorf("a %s has no field %s; it has %s", kind, quoted(name), strings.Join(names, ", "))
+	return nil, fmt.Errorf("%s has no field %s; it has %s", kind.withArticle(), quoted(name), strings.Join(names, ", "))
 }

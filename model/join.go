@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Join makes one team of two, in one change: all that names team names into afterwards, into also bears team's names
 // and id as aliases, so that files which still say team are understood, and team is deleted.
@@ -30,6 +33,7 @@ func withNamesOf(team, other *Team) *Team {
 	after := team.Clone().(*Team)
 	after.Aliases = slices.Clone(team.Aliases)
 	for _, name := range append([]string{other.Name, other.ID}, other.Aliases...) {
+		name = strings.ReplaceAll(name, ";", ",") // which would make two aliases of it
 		known := func(alias string) bool { return Fold(alias) == Fold(name) }
 		if name != "" && !known(team.Name) && !slices.ContainsFunc(after.Aliases, known) {
 			after.Aliases = append(after.Aliases, name)

@@ -48,6 +48,14 @@ func (k Kind) String() string {
 	return kindNames[k][0]
 }
 
+// withArticle is "a team", "an outcome".
+func (k Kind) withArticle() string {
+	if k == KindOutcome || k == KindAction || k == KindAcknowledgement {
+		return "an " + k.String()
+	}
+	return "a " + k.String()
+}
+
 // Plural is the name of the kind's file and list: "dependencies".
 func (k Kind) Plural() string {
 	if k == 0 || int(k) >= len(kindNames) {

@@ -61,3 +61,11 @@ func (t *Team) Title() string {
 	}
 	return t.Name
 }
+
+// names are all that the team is called, its id left out.
+func (t *Team) names() []string {
+	if t.Name == "" {
+		return t.Aliases
+	}
+	return append([]string{t.Name}, t.Aliases...)
+}
