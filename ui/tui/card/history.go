@@ -119,7 +119,11 @@ func what(edit model.Edit) string {
 }
 
 func short(field *model.Field, text string) string {
-	if field.Type != model.Day {
+	switch field.Type {
+	case model.Day:
+	case model.Word:
+		return strings.ReplaceAll(text, "-", " ")
+	default:
 		return text
 	}
 	day, err := model.ParseISO(text)

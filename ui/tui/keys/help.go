@@ -90,13 +90,9 @@ var sets = []struct {
 	long  string
 }{
 	{[]string{"up", "down"}, "move up, down"},
-	{[]string{"left", "right"}, "fold and unfold, earlier and later"},
+	{[]string{"left", "right"}, "fold and unfold a branch"},
 	{[]string{"page-up", "page-down"}, "a page up, down"},
 	{[]string{"first", "last"}, "to the first row, the last"},
-	{[]string{"earlier-weeks", "later-weeks"}, "move the window of weeks"},
-	{[]string{"mark", "mark-range"}, "mark a row, a range: a key acts on all"},
-	{[]string{"move-up", "move-down"}, "move up, down in the order"},
-	{[]string{"drag-earlier", "drag-later"}, "a day earlier, later"},
 	{[]string{"undo", "redo"}, "undo, redo"},
 	{[]string{"on-track", "at-risk", "off-track"}, "on track, at risk, off track"},
 	{[]string{"quit", "quit-now"}, "quit: what shows as saved is saved"},

@@ -17,8 +17,6 @@ const (
 	Dependency                   // on a dependency
 	Goal                         // on a goal or an outcome
 	Forum                        // the agenda and the meeting
-	Window                       // the board's window of weeks
-	History                      // the history and the clash queue
 	Form                         // also while text is typed: forms, prompts, dialogs
 )
 

@@ -21,7 +21,7 @@ var (
 func agenda() []Offer {
 	return []Offer{
 		Can("agree"), Can("propose"), Cannot("decline", "it was delivered: reopen it first (R)"), Can("remove"),
-		Named("why", "why here"), Can("forum"), Can("undo"),
+		Named("why", "why here"), Can("create"), Can("undo"),
 	}
 }
 
@@ -30,7 +30,7 @@ func TestLineDropsWholeItems(t *testing.T) {
 		width int
 		want  string
 	}{
-		{112, " a agree   p propose date   n no   r remove   = why here   F start the forum   u undo            : do   ? keys "},
+		{112, " a agree   p propose date   n no   r remove   = why here   c create   u undo                      : do   ? keys "},
 		{80, " a agree   p propose date   n no   r remove   = why here         : do   ? keys "},
 		{62, " a agree   p propose date   n no   r remove    : do   ? keys "},
 		{42, " a agree   p propose date   : do   ? keys "},

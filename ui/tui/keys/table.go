@@ -11,12 +11,12 @@ const (
 	leaving   = "Leave"
 )
 
-// table is every key of the program. A key stands in it once.
+// table is every key of the program. A key stands in it once, and only once something does it.
 var table = []Binding{
 	{"up", []string{"up", "k"}, "↑ k", "up", "move up", moving, List},
 	{"down", []string{"down", "j"}, "↓ j", "down", "move down", moving, List},
-	{"left", []string{"left"}, "←", "left", "move left, fold a branch, earlier", moving, List | Window | History},
-	{"right", []string{"right"}, "→", "right", "move right, unfold a branch, later", moving, List | Window | History},
+	{"left", []string{"left"}, "←", "left", "move left, fold a branch", moving, List},
+	{"right", []string{"right"}, "→", "right", "move right, unfold a branch", moving, List},
 	{"page-up", []string{"pgup"}, "pgup", "page up", "a page up", moving, List},
 	{"page-down", []string{"pgdown"}, "pgdn", "page down", "a page down", moving, List},
 	{"first", []string{"g", "home"}, "g", "first", "to the first row", moving, List},
@@ -33,26 +33,14 @@ var table = []Binding{
 	{"why", []string{"="}, "=", "why", "why this figure, why this place", looking, Record | Forum | Goal},
 	{"copy", []string{"y"}, "y", "copy", "copy as Markdown", looking, Record | Forum | Goal},
 	{"browse", []string{"o"}, "o", "open link", "open the record's link", looking, Record},
-	{"what-if", []string{"w"}, "w", "what if", "try a lever, changing nothing yet", looking, Global},
-	{"earlier-weeks", []string{"["}, "[", "earlier", "move the window to earlier weeks", looking, Window},
-	{"later-weeks", []string{"]"}, "]", "later", "move the window to later weeks", looking, Window},
-	{"zoom", []string{"z"}, "z", "zoom", "weeks or months", looking, Window},
-	{"everyone", []string{"0"}, "0", "show all", "also rows with nothing in them", looking, Window},
 
 	{"create", []string{"c"}, "c", "create", "create a record", changing, Global},
 	{"edit", []string{"e"}, "e", "edit", "edit what is selected", changing, Record},
 	{"delete", []string{"D"}, "D", "delete", "delete what is selected", changing, Record},
 	{"link", []string{"l"}, "l", "link", "link to an outcome, a goal", changing, Record | Goal},
-	{"mark", []string{"space"}, "space", "mark", "mark the row: a key acts on all marked", changing, List},
-	{"mark-range", []string{"V"}, "V", "mark range", "mark from the last mark to here", changing, List},
-	{"move-up", []string{"K"}, "K", "move up", "move up in the order", changing, List},
-	{"move-down", []string{"J"}, "J", "move down", "move down in the order", changing, List},
-	{"drag-earlier", []string{"H"}, "H", "day earlier", "a day earlier: your own date of the two", changing, Window},
-	{"drag-later", []string{"L"}, "L", "day later", "a day later: your own date of the two", changing, Window},
 	{"note", []string{"m"}, "m", "note", "write a note", changing, Record | Forum | Goal},
 	{"undo", []string{"u"}, "u", "undo", "undo the last change, in history that one", changing, Global},
 	{"redo", []string{"U"}, "U", "redo", "do again what was undone", changing, Global},
-	{"settle", []string{"S"}, "S", "settle", "settle a clash between two copies", changing, Record | History},
 	{"save", []string{"ctrl+s"}, "ctrl+s", "save", "save the form, or what could not be saved", changing, Global | Form},
 
 	{"agree", []string{"a"}, "a", "agree", "the next yes: request, date, delivery", answering, Dependency | Forum},
@@ -69,13 +57,7 @@ var table = []Binding{
 	{"at-risk", []string{"~"}, "~", "at risk", "the goal is at risk", aiming, Goal},
 	{"off-track", []string{"-"}, "-", "off track", "the goal is off track", aiming, Goal},
 
-	{"forum", []string{"F"}, "F", "start the forum", "start the forum, or resume it", meeting, Global},
-	{"pause", []string{"P"}, "P", "pause", "pause the clock", meeting, Forum},
-	{"next", []string{"N"}, "N", "next item", "to the next item", meeting, Forum},
 	{"action", []string{"t"}, "t", "action", "give someone an action", meeting, Record | Forum | Goal},
-	{"carry", []string{">"}, ">", "carry", "carry an action to the next forum", meeting, Forum},
-	{"park", []string{"b"}, "b", "park", "park: it opens the next agenda", meeting, Forum},
-	{"follow", []string{"f"}, "f", "follow", "follow the facilitator", meeting, Global},
 
 	{"do", []string{":"}, ":", "do", "find a command by its words", leaving, Global},
 	{"help", []string{"?"}, "?", "keys", "all keys of this screen", leaving, Global},
