@@ -153,13 +153,11 @@ func (a *Agenda) insideHorizon(m *mark) bool {
 	return m.needBy.Known() && days >= 0 && days <= a.Horizon
 }
 
-// activeGoals tells which nodes of the graph are live, active goals.
+// activeGoals tells which nodes of the graph are live, active goals: the board's goals are its first nodes.
 func (a *Agenda) activeGoals() []bool {
 	active := make([]bool, len(a.graph.Goals))
-	for _, goal := range a.board.Goals() {
-		if node, named := a.graph.Node(goal.ID); named {
-			active[node] = goal.Active()
-		}
+	for i, goal := range a.board.Goals() {
+		active[i] = goal.Active()
 	}
 	return active
 }

@@ -4,7 +4,6 @@ package digraph
 
 import (
 	"gonum.org/v1/gonum/graph"
-	"gonum.org/v1/gonum/graph/iterator"
 	"gonum.org/v1/gonum/graph/topo"
 )
 
@@ -60,90 +59,61 @@ func (c Components) Count() int { return len(c.Members) }
 // Strong finds the strongly connected components of the nodes below n by Tarjan's algorithm. successors may name a
 // node more than once.
 func Strong(n int, successors func(node int32) []int32) Components {
-	g := newView(n, successors)
-	found := topo.TarjanSCC(g)
-	c := Components{Of: make([]int32, n), Members: make([][]int32, len(found))}
-	room := make([]int32, 0, n)
-	for i, component := range found {
-		first := len(room)
-		for _, member := range component {
-			room = append(room, int32(member.ID()))
-			c.Of[member.ID()] = int32(i)
-		}
-		c.Members[i] = room[first:len(room):len(room)]
+	b := builder{Components: Components{Of: make([]int32, n)}, room: make([]int32, 0, n)}
+	ends, inner, starts := sortOut(n, successors)
+	for _, node := range ends {
+		b.add(node)
 	}
-	return c
+	for _, members := range topo.TarjanSCC(newView(inner, successors)) {
+		b.addNodes(members)
+	}
+	for _, node := range starts {
+		b.add(node)
+	}
+	return b.Components
 }
 
-// view shows a graph to gonum.
-type view struct {
-	nodes      []graph.Node
-	successors func(int32) []int32
-}
-
-type node int64
-
-// ID implements graph.Node.
-func (n node) ID() int64 { return int64(n) }
-
-func newView(n int, successors func(int32) []int32) *view {
-	v := &view{nodes: make([]graph.Node, n), successors: successors}
-	for i := range v.nodes {
-		v.nodes[i] = node(i)
-	}
-	return v
-}
-
-// Node implements graph.Graph.
-func (v *view) Node(id int64) graph.Node { return v.nodes[id] }
-
-// Nodes implements graph.Graph.
-func (v *view) Nodes() graph.Nodes { return iterator.NewOrderedNodes(v.nodes) }
-
-// From implements graph.Graph.
-func (v *view) From(id int64) graph.Nodes {
-	to := v.successors(int32(id))
-	if len(to) == 0 {
-		return graph.Empty
-	}
-	nodes := make([]graph.Node, len(to))
-	for i, other := range to {
-		nodes[i] = v.nodes[other]
-	}
-	return iterator.NewOrderedNodes(nodes)
-}
-
-// To implements graph.Directed. Finding components asks for nothing but nodes and successors.
-func (v *view) To(int64) graph.Nodes { return graph.Empty }
-
-// HasEdgeFromTo implements graph.Directed.
-func (v *view) HasEdgeFromTo(from, to int64) bool {
-	for _, other := range v.successors(int32(from)) {
-		if int64(other) == to {
-			return true
+// sortOut parts the nodes: those that lead nowhere, those that nothing leads to, and those in between. Only those in
+// between can be in a loop, and mostly they are few.
+func sortOut(n int, successors func(node int32) []int32) (ends, inner, starts []int32) {
+	leads, led := make([]bool, n), make([]bool, n)
+	for node := range int32(n) {
+		for _, other := range successors(node) {
+			leads[node], led[other] = true, true
 		}
 	}
-	return false
-}
-
-// HasEdgeBetween implements graph.Graph.
-func (v *view) HasEdgeBetween(a, b int64) bool { return v.HasEdgeFromTo(a, b) || v.HasEdgeFromTo(b, a) }
-
-// Edge implements graph.Graph.
-func (v *view) Edge(from, to int64) graph.Edge {
-	if !v.HasEdgeFromTo(from, to) {
-		return nil
+	for node := range int32(n) {
+		switch {
+		case !leads[node]:
+			ends = append(ends, node)
+		case led[node]:
+			inner = append(inner, node)
+		default:
+			starts = append(starts, node)
+		}
 	}
-	return edge{v.nodes[from], v.nodes[to]}
+	return ends, inner, starts
 }
 
-type edge struct{ from, to graph.Node }
+// builder gathers components. The members of all are cut from one slice.
+type builder struct {
+	Components
+	room []int32
+}
 
-// From implements graph.Edge.
-func (e edge) From() graph.Node { return e.from }
+func (b *builder) add(members ...int32) {
+	first := len(b.room)
+	for _, member := range members {
+		b.Of[member] = int32(len(b.Members))
+	}
+	b.room = append(b.room, members...)
+	b.Members = append(b.Members, b.room[first:len(b.room):len(b.room)])
+}
 
-// To implements graph.Edge.
-func (e edge) To() graph.Node { return e.to }
-
-// ReversedEdge implements graph.Edge.
-func (e edge) ReversedEdge() graph.Edge { return edge{e.to, e.from} }
+func (b *builder) addNodes(members []graph.Node) {
+	numbers := make([]int32, len(members))
+	for i, member := range members {
+		numbers[i] = int32(member.ID())
+	}
+	b.add(numbers...)
+}

@@ -4,13 +4,16 @@
 package waits
 
 import (
+	"strings"
+
 	"moot/model"
 	"moot/model/internal/digraph"
 )
 
-// Graph is the graph over some dependencies, which it knows by their position in the slice it was made of.
+// Graph is the graph over some dependencies of a board, which it knows by their position in the board's list.
 type Graph struct {
-	// Goals are the ids of the nodes: every goal that one of the dependencies names.
+	// Goals are the ids of the nodes: first every goal of the board, in the board's order, then those that only
+	// dependencies name.
 	Goals []string
 	// Goal and ProviderGoal are the nodes of each dependency's goals, None where it names none or is left out.
 	Goal, ProviderGoal []int32
@@ -19,22 +22,18 @@ type Graph struct {
 	// Components are the loops of goals, and the goals in none by themselves; those that wait for nothing first.
 	Components digraph.Components
 
-	nodes map[string]int32 // by id
-	loop  []int32          // of each component: how many dependencies lie within it
+	loop []int32 // of each component: how many dependencies lie within it
 }
 
 // New makes the graph of the dependencies of a board, by position, that include says yes to.
 func New(b *model.Board, include func(i int) bool) *Graph {
 	dependencies := b.Dependencies()
-	g := &Graph{
-		Goal:         make([]int32, len(dependencies)),
-		ProviderGoal: make([]int32, len(dependencies)),
-		nodes:        make(map[string]int32, len(b.Goals())),
-	}
+	g := &Graph{Goal: make([]int32, len(dependencies)), ProviderGoal: make([]int32, len(dependencies))}
+	nodes := g.number(b.Goals())
 	for i, d := range dependencies {
 		g.Goal[i], g.ProviderGoal[i] = digraph.None, digraph.None
 		if include(i) {
-			g.Goal[i], g.ProviderGoal[i] = g.node(d.Goal), g.node(d.ProviderGoal)
+			g.Goal[i], g.ProviderGoal[i] = g.node(nodes, d.Goal), g.node(nodes, d.ProviderGoal)
 		}
 	}
 	g.Needs = digraph.Group(len(g.Goals), g.Goal)
@@ -44,20 +43,31 @@ func New(b *model.Board, include func(i int) bool) *Graph {
 	return g
 }
 
-// Node is the node of a goal; false when none of the dependencies names it.
-func (g *Graph) Node(goal string) (int32, bool) {
-	node, named := g.nodes[goal]
-	return node, named
+// number makes the board's goals the first nodes. Their ids are copied to one place: looking up many thousand ids that
+// lie all over memory takes twice as long.
+func (g *Graph) number(goals []*model.Goal) map[string]int32 {
+	var all strings.Builder
+	for _, goal := range goals {
+		all.WriteString(goal.ID)
+	}
+	rest := all.String()
+	g.Goals = make([]string, len(goals))
+	nodes := make(map[string]int32, len(goals))
+	for i, goal := range goals {
+		g.Goals[i], rest = rest[:len(goal.ID)], rest[len(goal.ID):]
+		nodes[g.Goals[i]] = int32(i)
+	}
+	return nodes
 }
 
-func (g *Graph) node(goal string) int32 {
+func (g *Graph) node(nodes map[string]int32, goal string) int32 {
 	if goal == "" {
 		return digraph.None
 	}
-	node, known := g.nodes[goal]
+	node, known := nodes[goal]
 	if !known {
 		node = int32(len(g.Goals))
-		g.nodes[goal] = node
+		nodes[goal] = node
 		g.Goals = append(g.Goals, goal)
 	}
 	return node
