@@ -173,9 +173,9 @@ func (s *Store) Facts(ctx context.Context, query model.FactQuery) iter.Seq2[mode
 }
 
 func (s *Store) factsOfKind(ctx context.Context, kind model.FactKind, query model.FactQuery, yield func(model.Fact, error) bool) bool {
-	for from := firstFact(query); from != nil; {
-		page, next, err := s.factsFrom(ctx, kind, query, from)
-		for _, fact := range page {
+	for scan := (factScan{kind: kind, query: query, from: firstFact(query)}); scan.from != nil; {
+		err := s.read(ctx, scan.page)
+		for _, fact := range scan.facts {
 			if !yield(fact, nil) {
 				return false
 			}
@@ -184,9 +184,50 @@ func (s *Store) factsOfKind(ctx context.Context, kind model.FactKind, query mode
 			yield(model.Fact{}, err)
 			return false
 		}
-		from = next
 	}
 	return true
+}
+
+// factScan reads the facts of a kind, a page at a time.
+type factScan struct {
+	kind   model.FactKind
+	query  model.FactQuery
+	from   []byte // the key to go on from; nil at the end
+	facts  []model.Fact
+	found  tally
+	commit uint64 // that the scan began with
+}
+
+// page copies out the next page. One that saw every fact of one and the same commit compares them with the head.
+func (f *factScan) page(snap *snapshot, h head) error {
+	tree, err := snap.tree(factBucket(f.kind))
+	if err != nil {
+		return err
+	}
+	if f.commit == 0 {
+		f.commit = snap.header.commit
+	}
+	from := f.from
+	f.from, f.facts = nil, f.facts[:0]
+	looked := 0
+	err = tree.ascend(from, func(key, value []byte, sum uint32) (bool, error) {
+		fact, err := decodeFact(f.kind, value)
+		if err != nil || f.query.Service != "" && fact.Service() != f.query.Service {
+			return false, err
+		}
+		f.found.add(sum)
+		if wantsTime(f.query, fact.At()) {
+			f.facts = append(f.facts, fact.Fact)
+		}
+		if looked++; looked == pageFacts {
+			f.from = append(bytes.Clone(key), 0)
+		}
+		return looked < pageFacts, nil
+	})
+	if err == nil && f.from == nil && f.query.Service == "" && f.commit == snap.header.commit {
+		err = tree.compare(h.tallies[tree.name], f.found, nil)
+	}
+	return err
 }
 
 func firstFact(query model.FactQuery) []byte {
@@ -197,31 +238,6 @@ func firstFact(query model.FactQuery) []byte {
 		return factTimeKey(query.Service, query.From)
 	}
 	return append([]byte(query.Service), 0)
-}
-
-// factsFrom copies out a page of facts, and says from which key to go on; nil when that was all.
-func (s *Store) factsFrom(ctx context.Context, kind model.FactKind, query model.FactQuery, from []byte) (page []model.Fact, next []byte, err error) {
-	err = s.read(ctx, func(snap *snapshot, _ head) error {
-		tree, err := snap.tree(factBucket(kind))
-		if err != nil {
-			return err
-		}
-		looked := 0
-		return tree.ascend(from, func(key, value []byte, _ uint32) (bool, error) {
-			f, err := decodeFact(kind, value)
-			if err != nil || query.Service != "" && f.Service() != query.Service {
-				return false, err
-			}
-			if wantsTime(query, f.At()) {
-				page = append(page, f.Fact)
-			}
-			if looked++; looked == pageFacts {
-				next = append(bytes.Clone(key), 0)
-			}
-			return looked < pageFacts, nil
-		})
-	})
-	return page, next, err
 }
 
 func wantsTime(query model.FactQuery, at model.Instant) bool {

@@ -85,6 +85,7 @@ func (s *snapshot) head() (head, error) {
 	if value == nil || err != nil {
 		return head{}, corrupt("what it says of itself cannot be read")
 	}
+	s.counts = h.tallies
 	return h, nil
 }
 

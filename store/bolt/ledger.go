@@ -1,6 +1,10 @@
 package bolt
 
-import "moot/model"
+import (
+	"maps"
+
+	"moot/model"
+)
 
 // ledger collects what one transaction writes, and keeps the head's tallies right.
 type ledger struct {
@@ -11,6 +15,7 @@ type ledger struct {
 }
 
 func newLedger(snap *snapshot, h head) *ledger {
+	h.tallies = maps.Clone(h.tallies) // the snapshot goes by the old ones
 	return &ledger{snap: snap, head: h, batch: newBatch(), fresh: map[model.ChangeID]uint64{}}
 }
 

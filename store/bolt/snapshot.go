@@ -13,6 +13,7 @@ type snapshot struct {
 	size   int64
 	pages  map[pageID]page
 	trees  map[string]tree
+	counts map[string]tally // what the head says of each bucket, once it was read
 }
 
 func takeSnapshot(file io.ReaderAt, size int64) (*snapshot, error) {
@@ -88,8 +89,22 @@ func (s *snapshot) tree(name string) (tree, error) {
 		return tree{}, corrupt("its part %q is missing", name)
 	}
 	t, err := s.parseBucket(name, p, i)
+	if err == nil {
+		err = t.verifyRoot()
+	}
 	s.trees[name] = t
 	return t, err
+}
+
+// verifyRoot compares the tree's first page with the head: an empty page is the only one whose entries cannot tell that
+// it is not theirs.
+func (t tree) verifyRoot() error {
+	want, known := t.file.counts[t.name]
+	root, err := t.rootPage()
+	if err == nil && known && (want.entries == 0) != (root.count == 0) {
+		err = corrupt("%q should have %d entries, and has not", t.name, want.entries)
+	}
+	return err
 }
 
 // parseBucket reads a bucket's header: its root page's id 8, a sequence 8 that moot does not use, and, where the id is

@@ -3,8 +3,11 @@ package bolt
 import (
 	"bytes"
 	"context"
+	"errors"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 	"syscall"
 
 	"go.etcd.io/bbolt"
@@ -88,7 +91,8 @@ func (b *batch) apply(tx *bbolt.Tx) error {
 			return err
 		}
 	}
-	for bucket, puts := range b.puts {
+	for _, bucket := range slices.Sorted(maps.Keys(b.puts)) {
+		puts := b.puts[bucket]
 		slices.SortFunc(puts, func(a, b put) int { return bytes.Compare(a.key, b.key) })
 		if err := applyTo(tx.Bucket([]byte(bucket)), puts); err != nil {
 			return err
@@ -134,6 +138,16 @@ func writeNote(file *os.File) {
 	}
 }
 
+// isDiskFull looks at the words too: bbolt does not always wrap what the system said.
+func isDiskFull(err error) bool {
+	for _, full := range []error{syscall.ENOSPC, syscall.EFBIG, syscall.EDQUOT} {
+		if errors.Is(err, full) || strings.Contains(err.Error(), full.Error()) {
+			return true
+		}
+	}
+	return false
+}
+
 func closeAfter(db *bbolt.DB, err error) error {
 	_ = db.Close()
 	return err
@@ -141,8 +155,10 @@ func closeAfter(db *bbolt.DB, err error) error {
 
 func writeError(path string, err error) error {
 	switch {
-	case isAny(err, syscall.ENOSPC, syscall.EFBIG, syscall.EDQUOT):
-		return refuse(err, path, "the disk is full: nothing was saved")
+	case err == nil:
+		return nil
+	case isDiskFull(err):
+		return refuse(syscall.ENOSPC, path, "the disk is full: nothing was saved. Make room, and try again")
 	case isAny(err, syscall.EROFS, syscall.EACCES, syscall.EPERM):
 		return refuse(store.ErrReadOnly, path, "this user may not write to it")
 	}
