@@ -36,7 +36,20 @@ type drawing struct {
 	lines []string
 }
 
-func (c *drawing) add(line string) { c.lines = append(c.lines, line) }
+func (c *drawing) add(line string) {
+	if widget.Width(line) > c.width {
+		line = widget.Fit(line, c.width)
+	}
+	c.lines = append(c.lines, line)
+}
+
+// beside is a value with what is said about it, as far as a line beside its label has room.
+func (c *drawing) beside(value, about string) string {
+	if labelWidth+widget.Width(value)+3+widget.Width(about) > c.width {
+		return c.theme.Text.Paint(value)
+	}
+	return c.theme.Text.Paint(value) + c.theme.Muted.Paint("   "+about)
+}
 
 func (c *drawing) gap() {
 	if n := len(c.lines); n > 0 && c.lines[n-1] != "" {
@@ -110,13 +123,17 @@ func (c *drawing) facts(d *model.Dependency) agenda.Facts {
 func (c *drawing) dates(d *model.Dependency, changes []store.Kept) {
 	today := c.state.Today
 	c.field("need-by", c.date(d.NeedBy, "none", moved(changes, "need_by")))
-	commit := "none yet"
+	asked := ""
 	if d.Open() && d.Requested.Known() && d.Uncommitted() {
-		commit += c.theme.Muted.Paint("   asked " + d.Requested.Relative(today))
+		asked = "asked " + d.Requested.Relative(today)
 	}
-	c.field("commit-by", c.date(d.CommitBy, commit, moved(changes, "commit_by")))
+	if d.CommitBy.Known() {
+		c.field("commit-by", c.date(d.CommitBy, "", moved(changes, "commit_by")))
+	} else {
+		c.field("commit-by", c.beside("none yet", asked))
+	}
 	if d.Proposed.Known() {
-		c.field("proposed", c.theme.Warn.Paint(d.Proposed.Words(today))+c.theme.Muted.Paint("   "+d.Proposed.Relative(today)))
+		c.field("proposed", c.date(d.Proposed, "", 0))
 	}
 	facts := c.facts(d)
 	if d.Delivered.Known() {
@@ -154,7 +171,7 @@ func (c *drawing) date(day model.Date, none string, moves int) string {
 	if labelWidth+len(written)+len(words)+3 > c.width {
 		written = strings.TrimSpace(written[4:]) // without the weekday
 	}
-	return c.theme.Text.Paint(written) + c.theme.Muted.Paint("   "+words)
+	return c.beside(written, words)
 }
 
 // moved counts how often a date was moved from one known day to another.

@@ -1,0 +1,131 @@
+package card_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"moot/model"
+	"moot/store"
+	"moot/ui/tui/card"
+	"moot/ui/tui/uitest"
+	"moot/ui/tui/widget"
+)
+
+func TestACardFitsAnyWidth(t *testing.T) {
+	state := uitest.State(uitest.Board(t))
+	for record := range state.Board.Records() {
+		for _, width := range []int{24, 31, 40, 55, 80, 140} {
+			for _, line := range card.Of(state, model.RefOf(record), nil, width) {
+				if got := widget.Width(line); got > width {
+					t.Errorf("%v at %d: %d cells in %q", model.RefOf(record), width, got, ansi.Strip(line))
+				}
+			}
+		}
+	}
+}
+
+func TestACardOfWhatIsGoneSaysSo(t *testing.T) {
+	state := uitest.State(uitest.Board(t))
+	lines := card.Of(state, model.Ref{Kind: model.KindGoal, ID: "never"}, nil, 40)
+	if !strings.Contains(ansi.Strip(strings.Join(lines, "\n")), "not on the board any more") {
+		t.Errorf("got %q", lines)
+	}
+}
+
+func edit(name, from, to string) model.Edit {
+	return model.Edit{Field: model.FieldNamed(model.KindDependency, name), ID: "x", Old: from, New: to}
+}
+
+func kept(author string, at model.Instant, edits ...model.Edit) store.Kept {
+	return store.Kept{Change: model.Change{Header: model.Header{Author: author, At: at}, Edits: edits}}
+}
+
+// TestHistoryInWords holds what each kind of edit reads like on a card.
+func TestHistoryInWords(t *testing.T) {
+	state := uitest.State(uitest.Board(t))
+	d := state.Board.Dependencies()[0]
+	at, err := model.ParseInstant("2026-11-20T10:00:00Z")
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := model.Edit{Field: model.DeletedField(model.KindDependency), ID: "x", New: "no"}
+	for _, c := range []struct {
+		name  string
+		edits []model.Edit
+		want  string
+	}{
+		{"a creation is one word", []model.Edit{edit("title", "", "A"), edit("requested", "", "2026-11-12"), made}, "12 Nov  asked"},
+		{"a date that moved", []model.Edit{edit("need_by", "2026-11-20", "2026-12-02")}, "need-by 20 Nov → 2 Dec"},
+		{"a promise", []model.Edit{edit("state", "requested", "committed"), edit("answered", "", "2026-11-20"),
+			edit("commit_by", "", "2026-12-02")}, "requested → committed, commit-by 2 Dec"},
+		{"what follows from a state is not told", []model.Edit{edit("state", "countered", "committed"),
+			edit("proposed", "2026-12-09", "")}, "countered → committed"},
+		{"a value taken back", []model.Edit{edit("capability", "tokens", "")}, "capability tokens taken back"},
+		{"an edit that only repeats is not told", []model.Edit{edit("state", "started", "started"), edit("size", "", "small")}, "size small"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := ansi.Strip(strings.Join(card.Dependency(state, d, []store.Kept{kept("Ana", at, c.edits...)}, 70), "\n"))
+			if !strings.Contains(text, c.want) {
+				t.Errorf("want %q in\n%s", c.want, text)
+			}
+			if c.name == "what follows from a state is not told" && strings.Contains(text, "taken back") {
+				t.Errorf("the card tells what follows from the state:\n%s", text)
+			}
+		})
+	}
+}
+
+func TestDatesThatMovedAreCounted(t *testing.T) {
+	state := uitest.State(uitest.Board(t))
+	for _, d := range state.Board.Dependencies() {
+		if !d.NeedBy.Known() {
+			continue
+		}
+		moves := []store.Kept{
+			kept("Ana", 0, edit("need_by", "2026-11-20", "2026-12-02")),
+			kept("Ana", 0, edit("need_by", "2026-11-10", "2026-11-20")),
+			kept("Ana", 0, edit("need_by", "", "2026-11-10")),
+		}
+		text := ansi.Strip(strings.Join(card.Dependency(state, d, moves, 70), "\n"))
+		if !strings.Contains(text, "moved twice") {
+			t.Errorf("two moves, and a first value, are not counted as twice:\n%s", text)
+		}
+		return
+	}
+	t.Fatal("no dependency with a need-by to try it on")
+}
+
+// TestACardSaysWhereCopiesDisagree merges two copies that set a need-by without knowing of each other.
+func TestACardSaysWhereCopiesDisagree(t *testing.T) {
+	ref := model.Ref{Kind: model.KindDependency, ID: "dep"}
+	deleted, needBy := model.DeletedField(model.KindDependency), model.FieldNamed(model.KindDependency, "need_by")
+	first := &model.Header{ID: 1, Stamp: model.Stamp{Wall: 1}, Author: "Ana"}
+	mine := &model.Header{ID: 2, Stamp: model.Stamp{Wall: 2}, Author: "Ana"}
+	theirs := &model.Header{ID: 3, Stamp: model.Stamp{Wall: 3}, Author: "Ben"}
+	record, err := model.Union(ref, []model.Part{
+		{By: first, Edits: []model.Edit{{Field: needBy, ID: "dep", New: "2026-12-01"}, {Field: deleted, ID: "dep", New: "no"}}},
+		{By: mine, Edits: []model.Edit{{Field: needBy, ID: "dep", Old: "2026-12-01", New: "2026-12-05", Over: []model.ChangeID{1}}}},
+		{By: theirs, Edits: []model.Edit{{Field: needBy, ID: "dep", Old: "2026-12-01", New: "2026-12-09", Over: []model.ChangeID{1}}}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	state := uitest.State(uitest.Board(t))
+	state.Board = model.NewBoard("b", []model.Record{record}, nil)
+	state.Agenda = nil
+	text := ansi.Strip(strings.Join(card.Of(state, ref, nil, 100), "\n"))
+	if want := "disagree on need-by: 5 Dec (Ana) or 9 Dec (Ben)"; !strings.Contains(text, want) {
+		t.Errorf("want %q in\n%s", want, text)
+	}
+}
+
+func TestMarkdownIsOneItemWithItsFields(t *testing.T) {
+	state := uitest.State(uitest.Board(t))
+	d := state.Board.Dependencies()[0]
+	text := card.Markdown(state, model.RefOf(d))
+	if !strings.HasPrefix(text, "- **") || !strings.Contains(text, "  - consumer: "+card.TeamName(state.Board, d.Consumer)) {
+		t.Errorf("got\n%s", text)
+	}
+}
