@@ -236,6 +236,19 @@ func TestTiesAreBrokenByNeedByThenID(t *testing.T) {
 	}
 }
 
+func TestSumsThatAreEqualOnPaperAreTies(t *testing.T) {
+	// Five days less to the need-by and four more short of it: 12·5/42 = 5·4/14.
+	a := compute(
+		ask("near", model.Committed, in(2), promised(in(3))),
+		ask("far", model.Committed, in(7), promised(in(12))),
+	)
+	near, _ := a.Item("near")
+	far, _ := a.Item("far")
+	if near.Score != far.Score || a.Items[0].Dependency.ID != "near" {
+		t.Errorf("near %v, far %v: the need-by decides", near.Score, far.Score)
+	}
+}
+
 func TestWhyNamesWhatPutItThere(t *testing.T) {
 	a := compute(
 		ask("late", model.Started, in(-3), promised(in(-1)), between("keys", "")),

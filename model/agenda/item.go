@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"moot/model"
@@ -51,10 +52,13 @@ const (
 	ageDays      = 60
 )
 
-// Score is 12·due + 8·downstream + 6·uncommitted + 5·negative + 4·changed + 2·age.
+// Score is 12·due + 8·downstream + 6·uncommitted + 5·negative + 4·changed + 2·age, to nine decimals: sums that are equal
+// on paper are equal here, whatever they are made of, and the need-by decides.
 func (p Parts) Score() float64 {
-	return weightDue*p.Due + weightDownstream*p.Downstream + weightUncommitted*p.Uncommitted +
+	const decimals = 1e9
+	sum := weightDue*p.Due + weightDownstream*p.Downstream + weightUncommitted*p.Uncommitted +
 		weightNegative*p.Negative + weightChanged*p.Changed + weightAge*p.Age
+	return math.Round(sum*decimals) / decimals
 }
 
 func part(value, of float64) float64 { return min(1, max(0, value/of)) }

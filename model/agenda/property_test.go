@@ -80,7 +80,7 @@ func checkItem(t *rapid.T, got *agenda.Agenda, want *naive, d *model.Dependency)
 		"changed": {item.Parts.Changed, parts.Changed}, "age": {item.Parts.Age, parts.Age},
 		"score": {item.Score, want.score(d)},
 	} {
-		if math.Abs(pair[0]-pair[1]) > 1e-9 {
+		if math.Abs(pair[0]-pair[1]) > 1e-8 {
 			t.Fatalf("%s: %s is %v, want %v", d.ID, name, pair[0], pair[1])
 		}
 	}
