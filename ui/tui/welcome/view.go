@@ -24,7 +24,11 @@ func (s *Screen) lines() (lines []string, typing int) {
 	if s.height >= 16 {
 		add("")
 	}
-	add(inks.Strong.Paint("moot keeps the forum where teams settle what they need from each other."))
+	about := "moot keeps the forum where teams settle what they need from each other."
+	if margin+len(about) > s.width {
+		about = "what teams need from each other"
+	}
+	add(inks.Strong.Paint(about))
 	add("")
 	typing = -1
 	switch s.step {
