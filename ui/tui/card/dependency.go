@@ -192,7 +192,10 @@ func (c *drawing) purpose(d *model.Dependency) {
 	if goal := board.Goal(d.Goal); goal != nil {
 		health := ""
 		if word := Health(goal.Health); word != "" && goal.Health != model.HealthUnknown {
-			health = HealthInk(&c.theme.Inks, goal.Health).Paint("  " + HealthSign(c.theme, goal.Health) + " " + word)
+			if c.width < 45 {
+				word = ""
+			}
+			health = HealthInk(&c.theme.Inks, goal.Health).Paint(strings.TrimRight("  "+HealthSign(c.theme, goal.Health)+" "+word, " "))
 		}
 		room := c.width - labelWidth - widget.Width(health)
 		c.field("goal", c.theme.Text.Paint(strings.TrimRight(widget.Fit(goal.Title, room), " "))+health)
