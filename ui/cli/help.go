@@ -67,13 +67,14 @@ func (s *session) explainWord(root *cobra.Command, args []string) error {
 	return usage("there is no help on %q; topics are %s", args[0], strings.Join(topicNames(), ", "))
 }
 
-// topicText is the page of a topic. Keys and columns come from the tables that the screens and the import use.
+// topicText is the page of a topic. Its tables are those that the screens, the queries and the import work with.
 func topicText(name string) (string, bool) {
 	if name == "keys" {
 		return keysPage(), true
 	}
 	page, err := topicPages.ReadFile("topics/" + name + ".txt")
-	return strings.Replace(string(page), "{{columns}}\n", columnsPage(), 1), err == nil
+	text := strings.Replace(string(page), "{{columns}}\n", columnsPage(), 1)
+	return strings.Replace(text, "{{keys}}\n", queryPage(), 1), err == nil
 }
 
 func topicNames() []string {

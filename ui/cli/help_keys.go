@@ -10,7 +10,7 @@ import (
 // keysPage is every key of the screens, from the table that the screens themselves use.
 func keysPage() string {
 	var page strings.Builder
-	page.WriteString("KEYS\n\nThe same key means the same thing on every screen. ? shows those that work where you are.\n")
+	page.WriteString("KEYS\n\nThe same key means the same thing on every screen. ? shows those that work\nwhere you are.\n")
 	group := ""
 	for _, binding := range keys.All() {
 		if binding.Group != group {

@@ -129,3 +129,40 @@ func write(t *testing.T, path, text string) {
 		t.Fatal(err)
 	}
 }
+
+func TestEveryCommandIsExplained(t *testing.T) {
+	s, _ := newSession(t)
+	root := newRoot(s)
+	ids := map[string]bool{}
+	for _, group := range root.Groups() {
+		ids[group.ID] = true
+	}
+	for _, command := range root.Commands() {
+		switch {
+		case command.Hidden:
+		case command.Short == "" || strings.HasSuffix(command.Short, "."):
+			t.Errorf("%s: its short help is %q", command.Name(), command.Short)
+		case !ids[command.GroupID]:
+			t.Errorf("%s stands in no group", command.Name())
+		case command.Args == nil:
+			t.Errorf("%s takes any arguments", command.Name())
+		}
+	}
+}
+
+func TestEveryTopicHasItsPage(t *testing.T) {
+	for _, topic := range topics {
+		page, known := topicText(topic.name)
+		if !known || !strings.HasSuffix(page, "\n") {
+			t.Fatalf("moot help %s: no page", topic.name)
+		}
+		for line := range strings.Lines(page) {
+			if width := widget.Width(strings.TrimRight(line, "\n")); width > pageWidth {
+				t.Errorf("moot help %s: a line of %d cells: %s", topic.name, width, line)
+			}
+		}
+		if strings.Contains(page, "{{") {
+			t.Errorf("moot help %s: something was not filled in", topic.name)
+		}
+	}
+}
