@@ -66,6 +66,7 @@ func TestSteps(t *testing.T) {
 		{"yes to a counter names its date", model.Countered, nil, accept(day(12, 9)), "committed 2026-12-02 2026-12-09 "},
 		{"yes to another date", model.Countered, nil, accept(day(12, 8)), "d1: 2026-12-09 is proposed, not 2026-12-08: agree to that, or propose 2026-12-08 as the new need-by"},
 		{"yes to a counter without a date", model.Countered, func(d *model.Dependency) { d.Proposed = 0 }, accept(0), "d1: no date was proposed; say by when, or ask for a new need-by"},
+		{"yes to a counter that was imported with a promise", model.Countered, func(d *model.Dependency) { d.CommitBy = day(12, 1) }, accept(0), "committed 2026-12-02 2026-12-09 "},
 		{"yes to what had started", model.Countered, startedOnce, accept(0), "started 2026-12-02 2026-12-09 "},
 		{"yes to a delivery", model.Delivered, nil, accept(0), "accepted 2026-12-02 2026-12-01 "},
 		{"yes to a delivery has no date", model.Delivered, nil, accept(day(12, 1)), "d1: it is delivered, so accepting it takes no date"},

@@ -193,6 +193,37 @@ func TestUndoLeavesAClashToPeople(t *testing.T) {
 	}
 }
 
+func TestUndoneByHandIsNotSkipped(t *testing.T) {
+	store := organisation(t)
+	store.Set(model.KindTeam, "pay", "lead", "Ana", "owns", "money")
+	store.Commit(model.Change{Header: model.Header{Author: "Bo"}, Edits: []model.Edit{editOf("team.lead", "pay", "")}})
+	store.Do(unskipped(t)(model.Undo(store, "Ana", 0)))
+	if team := store.Board().Team("pay"); team.Lead != "" || team.Owns != "" {
+		t.Errorf("shows %q, %q", team.Lead, team.Owns)
+	}
+}
+
+func TestUndoOfWhatWasSettledStandsForWhatShowed(t *testing.T) {
+	base := organisation(t)
+	left, right := base.Fork(2), base.Fork(3)
+	needBy := func(store *modeltest.Store, author, value string) {
+		change := model.Change{Header: model.Header{Author: author}, Edits: []model.Edit{editOf("dependency.need_by", "d1", value)}}
+		store.Commit(change)
+	}
+	needBy(left, "Ana", "2026-12-05")
+	needBy(right, "Bo", "2026-12-06")
+	left.Merge(right.Changes())
+	needBy(left, "Cem", "2026-12-07")
+	left.Do(unskipped(t)(model.Undo(left, "Cem", 0)))
+	if d := left.Dependency("d1"); d.NeedBy != day(12, 6) {
+		t.Fatalf("shows %s; want what showed before it was settled", d.NeedBy)
+	}
+	left.Do(unskipped(t)(model.Undo(left, "Bo", 0)))
+	if d := left.Dependency("d1"); d.NeedBy != day(12, 2) {
+		t.Errorf("shows %s; want what Bo found", d.NeedBy)
+	}
+}
+
 func TestWhatOnlyTellsThePastIsNotUndone(t *testing.T) {
 	store := organisation(t)
 	past := model.Edit{Field: model.FieldNamed(model.KindDependency, "need_by"), ID: "d1", New: "2026-09-01", Past: &model.Past{At: 1}}
