@@ -66,12 +66,14 @@ func (r *reading) openCSV(in *input, text *bufio.Reader) (*csvReader, error) {
 
 // declared reads the line `sep=;` with which some spreadsheets begin a file.
 func (c *csvReader) declared(text *bufio.Reader) rune {
-	start, _ := text.Peek(len("sep=;\r\n"))
+	start, _ := text.Peek(len("sep=;\r\n")) // an error comes again when the text is read
 	rest, found := bytes.CutPrefix(start, []byte("sep="))
 	if !found || len(rest) < 2 || !strings.ContainsRune(",;\t", rune(rest[0])) || rest[1] != '\r' && rest[1] != '\n' {
 		return 0
 	}
-	text.ReadString('\n')
+	if _, err := text.ReadString('\n'); err != nil {
+		return 0
+	}
 	c.skips = 1
 	return rune(rest[0])
 }

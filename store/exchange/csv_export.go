@@ -3,10 +3,9 @@ package exchange
 import (
 	"bufio"
 	"encoding/csv"
-	"fmt"
+	"errors"
 	"iter"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"moot/model"
@@ -19,12 +18,15 @@ import (
 //
 // The files are written aside and then take their places together: a failed export leaves what was there as it was.
 // Where there is such a file already it is an error that wraps fs.ErrExist, unless options.Force.
-func ExportCSV(dir string, b *model.Board, changes iter.Seq2[store.Kept, error], facts iter.Seq2[model.Fact, error], options ExportOptions) error {
+func ExportCSV(dir string, b *model.Board, changes iter.Seq2[store.Kept, error], facts iter.Seq2[model.Fact, error], options ExportOptions) (err error) {
+	if err := options.check(changes != nil); err != nil {
+		return err
+	}
 	swap, err := newFolderSwap(dir, options.Force)
 	if err != nil {
 		return err
 	}
-	defer swap.clean()
+	defer func() { err = errors.Join(err, swap.clean()) }()
 	chosen := choose(b, options)
 	for _, s := range sheets {
 		if s.kind == 0 {
@@ -191,76 +193,4 @@ func writeHistory(swap *folderSwap, chosen *selection, changes iter.Seq2[store.K
 		}
 	}
 	return nil
-}
-
-// existsError says which file is in the way.
-func existsError(path string) error {
-	return &os.PathError{Op: "export", Path: path, Err: fmt.Errorf("%w; --force replaces it", os.ErrExist)}
-}
-
-// folderSwap writes files aside, in a folder within the folder, and puts them into place together.
-type folderSwap struct {
-	dir, aside string
-	made       bool // dir was made for this
-	done       bool
-}
-
-func newFolderSwap(dir string, force bool) (*folderSwap, error) {
-	swap := &folderSwap{dir: dir}
-	if _, err := os.Lstat(dir); err != nil {
-		swap.made = true
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, err
-	}
-	for _, s := range sheets {
-		path := filepath.Join(dir, s.name+".csv")
-		if _, err := os.Lstat(path); err == nil && !force {
-			return nil, existsError(path)
-		}
-	}
-	aside, err := os.MkdirTemp(dir, ".export-*")
-	if err != nil {
-		return nil, err
-	}
-	swap.aside = aside
-	return swap, os.Mkdir(filepath.Join(aside, "old"), 0o700)
-}
-
-func (s *folderSwap) draft(name string) string { return filepath.Join(s.aside, name) }
-
-// finish takes the old files away and puts the new ones in their place; when that fails half-way, it goes back.
-func (s *folderSwap) finish() error {
-	var undo []func() error
-	move := func(from, to string) error {
-		err := os.Rename(from, to)
-		if err == nil {
-			undo = append(undo, func() error { return os.Rename(to, from) })
-		}
-		return err
-	}
-	for _, sheet := range sheets {
-		name := sheet.name + ".csv"
-		err := move(filepath.Join(s.dir, name), filepath.Join(s.aside, "old", name))
-		if err == nil || os.IsNotExist(err) {
-			err = move(s.draft(name), filepath.Join(s.dir, name))
-		}
-		if err == nil || os.IsNotExist(err) {
-			continue
-		}
-		for i := len(undo) - 1; i >= 0; i-- {
-			undo[i]()
-		}
-		return err
-	}
-	s.done = true
-	return nil
-}
-
-// clean takes away what was written aside.
-func (s *folderSwap) clean() {
-	os.RemoveAll(s.aside)
-	if s.made && !s.done {
-		os.Remove(s.dir)
-	}
 }

@@ -2,8 +2,12 @@
 //
 // ui/cli may import it; it knows the contract of a store, never a back-end.
 //
-// An import has two halves. Parsing looks at the files alone: encoding, columns, values (sniff.go, csv.go,
-// json_import.go, map.go, cell.go). Planning looks at them together with a view of the board: which rows are new,
-// what they refer to, what would change (plan.go, resolve.go, rows.go, history.go). Planning runs inside the store's
-// Commit, so that what is stored was computed against the newest records. Nothing is stored unless everything fits.
+// An import has two halves. Parsing looks at the files alone: which there are, encoding, columns, values (parse.go,
+// sources.go, sniff.go, csv.go, layout.go, value.go; map.go for files of other shapes; json_import.go). Planning looks
+// at them together with a view of the board: which rows are new, what they refer to, what would change (plan.go,
+// teams.go, identify.go, resolve.go, history.go, checkins.go, edits.go). Planning runs inside the store's Commit, so
+// that what is stored was computed against the newest records. Nothing is stored unless everything fits (import.go).
+// Facts are not kept in memory: facts.go reads their files twice.
+//
+// An export is a selection of records (export.go) written as JSON or as a folder of CSV files.
 package exchange

@@ -79,6 +79,10 @@ func (w *writer) items(kind model.Kind) []item {
 			items = append(items, item{id: created.id})
 		}
 	}
+	return sortedItems(items)
+}
+
+func sortedItems(items []item) []item {
 	byID := func(a, b item) int { return strings.Compare(a.id, b.id) }
 	if !slices.IsSortedFunc(items, byID) {
 		slices.SortFunc(items, byID)
@@ -95,12 +99,13 @@ func (w *writer) write(ref model.Ref, row *work) {
 	}
 	start := len(w.edits)
 	w.fields(ref, row, before)
-	if gone && (row != nil || before == nil) {
+	made := gone && (row != nil || before == nil || w.teams.makes(ref))
+	if made {
 		w.edits = append(w.edits, model.Edit{Field: model.DeletedField(ref.Kind), ID: ref.ID, New: "no"})
 	}
 	if row != nil {
 		w.tally(ref, row, before, gone, len(w.edits) > start)
-	} else if gone && before == nil {
+	} else if made {
 		w.count(ref.Kind).Added++
 	}
 }

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"errors"
 	"iter"
 	"slices"
 
@@ -15,6 +16,14 @@ type selection struct {
 	chosen map[model.Ref]bool
 	gone   map[model.Kind][]model.Record // deleted, but named by what is exported
 	seen   map[model.Ref]bool
+}
+
+// check refuses a part of a board with all of its history: changes are whole, and tell of every record.
+func (o ExportOptions) check(history bool) error {
+	if history && o.Include != nil {
+		return errors.New("the history goes along with the whole board only: leave out either the history or the query")
+	}
+	return nil
 }
 
 // exportedRecord is a record to write; gone marks one that was deleted and that others still name.

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -205,7 +204,7 @@ func (f *factFile) again(r *reading, take func(*row) error) error {
 	defer raw.Close()
 	quiet := &reading{ctx: r.ctx, options: r.options, origins: r.origins, progress: progressTeller{options: r.options}}
 	quiet.progress.start("storing", f.in.name, size)
-	text, err := openText(raw, f.in.name, quiet.progress.move)
+	text, err := openText(raw, quiet.progress.move)
 	if err != nil {
 		return err
 	}
@@ -243,13 +242,4 @@ func (f *factFile) fact(row *row) model.Fact {
 		}
 	}
 	return model.Fact{Deployment: deployment}
-}
-
-// putFacts stores facts, and tells how many were news. A batch that comes of it can be withdrawn.
-func putFacts(ctx context.Context, s factStore, facts iter.Seq2[model.Fact, error]) (withdraw func(), news int, err error) {
-	batch, news, err := s.PutFacts(ctx, facts)
-	if err != nil {
-		return func() {}, 0, err
-	}
-	return func() { s.WithdrawFacts(context.WithoutCancel(ctx), batch) }, news, nil
 }

@@ -26,6 +26,7 @@ type pastIndex struct {
 	rows  []earlier
 	news  []bool
 	spans map[model.Ref][2]int
+	began map[model.Ref]model.Instant // the earliest need-by that the board has been told of
 }
 
 func (p *pastIndex) of(ref model.Ref) (rows []earlier, news []bool) {
@@ -33,19 +34,16 @@ func (p *pastIndex) of(ref model.Ref) (rows []earlier, news []bool) {
 	return p.rows[span[0]:span[1]], p.news[span[0]:span[1]]
 }
 
-// firstNeedBy is the earliest need-by that the history tells of; fresh tells whether any of it is news.
+// firstNeedBy is the earliest need-by that the history tells of; fresh tells whether that is news.
 func (p *pastIndex) firstNeedBy(ref model.Ref) (value string, fresh bool) {
 	rows, news := p.of(ref)
 	for i, row := range rows {
-		if row.field.Name != "need_by" {
-			continue
-		}
-		fresh = fresh || news[i]
-		if value == "" {
-			value = row.value
+		if row.field.Name == "need_by" && row.value != "" {
+			began, told := p.began[ref]
+			return row.value, news[i] && (!told || row.at < began)
 		}
 	}
-	return value, fresh
+	return "", false
 }
 
 // readPast checks the rows of the history, and finds out which of them the board knows already.
@@ -64,17 +62,7 @@ func (p *planner) readPast() {
 			past.rows = append(past.rows, e)
 		}
 	}
-	slices.SortStableFunc(past.rows, earlier.compare)
-	past.rows = slices.Compact(past.rows)
-	past.spans = map[model.Ref][2]int{}
-	for start := 0; start < len(past.rows); {
-		end := start + 1
-		for end < len(past.rows) && past.rows[end].ref == past.rows[start].ref {
-			end++
-		}
-		past.spans[past.rows[start].ref] = [2]int{start, end}
-		start = end
-	}
+	past.index()
 	known := p.knownPast()
 	past.news = make([]bool, len(past.rows))
 	for i, row := range past.rows {
@@ -86,6 +74,21 @@ func (p *planner) readPast() {
 	}
 }
 
+// index sorts the rows and finds those of each record.
+func (p *pastIndex) index() {
+	slices.SortStableFunc(p.rows, earlier.compare)
+	p.rows = slices.Compact(p.rows)
+	p.spans = map[model.Ref][2]int{}
+	for start := 0; start < len(p.rows); {
+		end := start + 1
+		for end < len(p.rows) && p.rows[end].ref == p.rows[start].ref {
+			end++
+		}
+		p.spans[p.rows[start].ref] = [2]int{start, end}
+		start = end
+	}
+}
+
 // knownPast is what the board's changes tell of the records that the files' history is about: earlier values that
 // were imported, and edits made here. A row that repeats one of them (record, field, moment, value, author) adds
 // nothing. A view without changes (a Board in memory) knows of none.
@@ -94,6 +97,7 @@ func (p *planner) knownPast() map[earlier]bool {
 		return nil
 	}
 	known := map[earlier]bool{}
+	p.past.began = map[model.Ref]model.Instant{}
 	for header := range p.view.Log() {
 		change, ok := p.view.Change(header.ID)
 		if !ok {
@@ -106,11 +110,18 @@ func (p *planner) knownPast() map[earlier]bool {
 			e := earlier{edit.Ref(), edit.Field, change.At, edit.New, change.Author}
 			if edit.Past != nil {
 				e.at, e.author = edit.Past.At, edit.Past.Author
+				p.past.noteBeginning(e)
 			}
 			known[e] = true
 		}
 	}
 	return known
+}
+
+func (p *pastIndex) noteBeginning(e earlier) {
+	if began, told := p.began[e.ref]; e.field.Name == "need_by" && e.value != "" && (!told || e.at < began) {
+		p.began[e.ref] = e.at
+	}
 }
 
 // earlier reads a row of the history; false when it is faulty, or about a row that was left out on purpose.

@@ -133,6 +133,11 @@ func TestHistoryTwiceAddsNothing(t *testing.T) {
 	}
 	changesNothing(t, kept, Options{Now: noon}, more)
 	changesNothing(t, kept, Options{Now: noon}, source)
+	later := folder(t, "history.csv", "kind,id,at,field,value\ndependency,d1,2026-04-01,need_by,2026-11-11\n")
+	bring(t, kept, Options{Now: noon}, later)
+	if first := load(t, kept).Dependency("d1").FirstNeedBy.String(); first != "2026-08-01" {
+		t.Errorf("with a later part of the history the first need-by is %s", first)
+	}
 }
 
 func TestHistoryOfRowsLeftOut(t *testing.T) {

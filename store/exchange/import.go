@@ -10,12 +10,6 @@ import (
 	"moot/store"
 )
 
-// factStore is what of a store facts need.
-type factStore interface {
-	PutFacts(ctx context.Context, facts iter.Seq2[model.Fact, error]) (store.Batch, int, error)
-	WithdrawFacts(ctx context.Context, batch store.Batch) (int, error)
-}
-
 // Read reads all sources and works the import out against a view; nothing is stored. The error is a source that
 // cannot be found, or a map that does not fit it; what is wrong inside the files is in the plan's Problems.
 // A view that knows no changes (a *model.Board) cannot tell which rows of the history are known: Import can.
@@ -36,7 +30,7 @@ func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reade
 		return nil, 0, err
 	}
 	if options.DryRun {
-		plan, rev, err := reading.preview(ctx, s)
+		plan, rev, err := reading.preview(ctx, s, reading.plan)
 		return plan, rev, refusedOr(plan, err)
 	}
 	if len(reading.facts) == 0 && !reading.history {
@@ -53,10 +47,10 @@ func refusedOr(plan *Plan, err error) error {
 }
 
 // preview plans in a transaction that changes nothing; a board that can only be read is loaded instead.
-func (r *reading) preview(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+func (r *reading) preview(ctx context.Context, s store.Store, work func(model.View) *Plan) (*Plan, store.Rev, error) {
 	var plan *Plan
 	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
-		plan = r.plan(view)
+		plan = work(view)
 		return model.Change{}, nil
 	})
 	if !errors.Is(err, store.ErrReadOnly) {
@@ -66,7 +60,7 @@ func (r *reading) preview(ctx context.Context, s store.Store) (*Plan, store.Rev,
 	if err != nil {
 		return nil, 0, err
 	}
-	return r.plan(board), rev, nil
+	return work(board), rev, nil
 }
 
 // commit plans and stores the records. The plan that comes back has no edits: the store took them over.
@@ -100,15 +94,13 @@ func (r *reading) commit(ctx context.Context, s store.Store) (*Plan, store.Rev, 
 
 // storeAll stores facts and records, or changes with all their history: all of it or nothing.
 func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
-	plan, rev, err := r.preview(ctx, s)
+	plan, rev, err := r.preview(ctx, s, r.firstLook)
 	if err = refusedOr(plan, err); err != nil {
 		return plan, 0, err
 	}
-	withdraw, news := func() {}, 0
-	if plan.Facts != nil {
-		if withdraw, news, err = putFacts(ctx, s, plan.Facts); err != nil {
-			return plan, 0, err
-		}
+	facts, err := putFacts(ctx, s, plan)
+	if err != nil {
+		return plan, 0, err
 	}
 	if r.history {
 		rev, err = merge(ctx, s, plan.Changes)
@@ -116,12 +108,21 @@ func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev
 		plan, rev, err = r.commit(ctx, s)
 	}
 	if err != nil {
-		withdraw()
-		return plan, 0, err
+		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
-	plan.Summary.Stored = true
-	plan.Summary.stored(news)
+	plan.Summary.stored(facts)
 	return plan, rev, nil
+}
+
+// firstLook is a plan before anything is stored: without edits, unless there is something to refuse or to report.
+func (r *reading) firstLook(view model.View) *Plan {
+	if p, plan := r.check(view); plan.Refused() == nil && !r.history {
+		plan.Summary = p.summary()
+		return plan
+	}
+	plan := r.plan(view)
+	plan.Change.Edits = nil
+	return plan
 }
 
 func merge(ctx context.Context, s store.Store, changes iter.Seq2[model.Change, error]) (store.Rev, error) {
@@ -137,20 +138,15 @@ func (p *Plan) Commit(ctx context.Context, s store.Store) (store.Rev, error) {
 	if err := p.Refused(); err != nil {
 		return 0, err
 	}
-	withdraw, news := func() {}, 0
-	if p.Facts != nil {
-		var err error
-		if withdraw, news, err = putFacts(ctx, s, p.Facts); err != nil {
-			return 0, err
-		}
+	facts, err := putFacts(ctx, s, p)
+	if err != nil {
+		return 0, err
 	}
 	rev, err := p.commitChange(ctx, s)
 	if err != nil {
-		withdraw()
-		return 0, err
+		return 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
-	p.Summary.Stored = true
-	p.Summary.stored(news)
+	p.Summary.stored(facts)
 	return rev, nil
 }
 

@@ -225,6 +225,26 @@ func TestDeletedRecordsComeBack(t *testing.T) {
 	}
 }
 
+func TestMissingTeamsThatWereDeletedComeBack(t *testing.T) {
+	kept := emptyBoard(t)
+	bring(t, kept, Options{Now: noon}, folder(t, "teams.csv", twoTeams))
+	_, _, err := kept.Commit(t.Context(), func(view model.View) (model.Change, error) {
+		return model.Delete(view, model.Ref{Kind: model.KindTeam, ID: "pay"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := folder(t, "goals.csv", "title,team\nHalve it,pay\n")
+	if lines := problems(t, kept, Options{Now: noon}, source); len(lines) != 1 || lines[0] != `goals.csv:2:10: team "pay" was deleted from the board` {
+		t.Errorf("problems: %q", lines)
+	}
+	plan := bring(t, kept, Options{Now: noon, CreateMissing: true}, source)
+	checkCount(t, plan, "teams", Count{Added: 1})
+	if team := load(t, kept).Team("pay"); team == nil || team.Name != "Payments" && team.Name != "pay" {
+		t.Errorf("the team is %+v", team)
+	}
+}
+
 func TestProgress(t *testing.T) {
 	var stages []string
 	options := Options{Now: noon, Progress: func(p Progress) { stages = append(stages, p.Stage+" "+p.File) }}

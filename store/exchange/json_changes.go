@@ -159,10 +159,11 @@ func (j *jsonReader) changes() error {
 		if err := j.dec.Decode(&record); err != nil {
 			return j.wrong(start, "it is not a change: %v", err)
 		}
-		if _, err := record.change(); err != nil {
+		change, err := record.change()
+		if err != nil {
 			return j.wrong(start, "it is not a change: %v", err)
 		}
-		j.out.changes = append(j.out.changes, record)
+		j.out.changes = append(j.out.changes, change)
 		return nil
 	})
 }

@@ -15,6 +15,9 @@ import (
 // With changes (nil: none; oldest first) the history goes along, and importing merges it, so that moments, authors
 // and heads survive. facts (nil: none) are the deployments and incidents.
 func ExportJSON(w io.Writer, b *model.Board, changes iter.Seq2[store.Kept, error], facts iter.Seq2[model.Fact, error], options ExportOptions) error {
+	if err := options.check(changes != nil); err != nil {
+		return err
+	}
 	out := &jsonWriter{to: bufio.NewWriterSize(w, 64<<10)}
 	out.encoder = json.NewEncoder(&out.line)
 	out.encoder.SetEscapeHTML(false)

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"moot/model"
 )
 
 // reading is everything that the files say, before anybody looked at the board.
@@ -16,7 +18,7 @@ type reading struct {
 	origins  []origin
 	tables   []*table // by place of the sheet
 	facts    []*factFile
-	changes  []changeRecord
+	changes  []model.Change
 	history  bool // a JSON file tells every change
 	sources  []string
 	stdin    []byte // what standard input had, for reading again
@@ -69,7 +71,7 @@ func (r *reading) file(in *input) error {
 	}
 	defer raw.Close()
 	r.progress.start("reading", in.name, size)
-	text, err := openText(raw, in.name, r.progress.move)
+	text, err := openText(raw, r.progress.move)
 	if isFileProblem(err) {
 		r.fatal(in, err)
 		return nil

@@ -21,7 +21,6 @@ type Plan struct {
 	Problems Problems
 
 	keepGoing bool
-	facts     []*factFile
 }
 
 // Refused is why nothing may be stored: a *ProblemsError; nil where all is good, or good enough to keep going.
@@ -63,6 +62,17 @@ type work struct {
 
 // plan works the import out. The reading is left as it is: planning may happen again.
 func (r *reading) plan(view model.View) *Plan {
+	p, plan := r.check(view)
+	edits := p.edits()
+	plan.Summary = p.summary()
+	if !r.history {
+		plan.Change = model.Change{Header: model.Header{Author: r.options.Author, About: r.about()}, Edits: edits}
+	}
+	return plan
+}
+
+// check finds every problem there is, without working out the change.
+func (r *reading) check(view model.View) (*planner, *Plan) {
 	p := &planner{
 		reading: r, view: view, problems: r.problems.clone(), counts: make([]Count, len(sheets)),
 		resolved: map[reference]resolution{}, titles: map[model.Kind]map[string][]string{},
@@ -77,16 +87,13 @@ func (r *reading) plan(view model.View) *Plan {
 	}
 	p.readPast()
 	p.applyCheckIns()
-	facts := p.checkFacts()
-	edits := p.edits()
+	plan := &Plan{keepGoing: r.options.KeepGoing, Facts: p.checkFacts()}
 	p.problems.sort()
-	plan := &Plan{Problems: p.problems, keepGoing: r.options.KeepGoing, facts: r.facts, Summary: p.summary(), Facts: facts}
+	plan.Problems = p.problems
 	if r.history {
 		plan.Changes = r.yieldChanges
-		return plan
 	}
-	plan.Change = model.Change{Header: model.Header{Author: r.options.Author, About: r.about()}, Edits: edits}
-	return plan
+	return p, plan
 }
 
 // about says where an import came from. Every import says so.
@@ -109,9 +116,8 @@ func (r *reading) about() string {
 }
 
 func (r *reading) yieldChanges(yield func(model.Change, error) bool) {
-	for i := range r.changes {
-		change, err := r.changes[i].change()
-		if !yield(change, err) || err != nil {
+	for _, change := range r.changes {
+		if !yield(change, nil) {
 			return
 		}
 	}

@@ -238,7 +238,7 @@ func refuseFormulas(t *rapid.T, dir string) {
 		defer file.Close()
 		in := &input{sheet: s, name: s.name, path: file.Name()}
 		r := &reading{ctx: context.Background(), options: Options{Now: noon}, origins: []origin{{}}}
-		text, err := openText(file, s.name, nil)
+		text, err := openText(file, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,7 +15,6 @@ const sniffed = 64 << 10 // bytes looked at before anything is read
 // utf8File checks a file's text as it is read, and says where it stops being UTF-8.
 type utf8File struct {
 	from    io.Reader
-	name    string
 	lines   int // ended so far
 	pending []byte
 	read    int64
@@ -23,8 +22,8 @@ type utf8File struct {
 }
 
 // openText wraps a file's bytes: the byte-order mark is taken off, and what is not UTF-8 is refused with a sentence.
-func openText(from io.Reader, name string, moved func(int64)) (*bufio.Reader, error) {
-	checked := &utf8File{from: from, name: name, moved: moved}
+func openText(from io.Reader, moved func(int64)) (*bufio.Reader, error) {
+	checked := &utf8File{moved: moved}
 	raw := bufio.NewReaderSize(from, sniffed)
 	start, err := raw.Peek(sniffed)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
@@ -34,15 +33,14 @@ func openText(from io.Reader, name string, moved func(int64)) (*bufio.Reader, er
 		return nil, err
 	}
 	if bytes.HasPrefix(start, []byte("\xef\xbb\xbf")) {
-		checked.read, _ = 3, discard(raw, 3)
+		n, err := raw.Discard(3)
+		if err != nil {
+			return nil, err
+		}
+		checked.read = int64(n)
 	}
 	checked.from = raw
 	return bufio.NewReaderSize(checked, sniffed), nil
-}
-
-func discard(r *bufio.Reader, n int) error {
-	_, err := r.Discard(n)
-	return err
 }
 
 // refuseEncoding recognises encodings by their first bytes.
@@ -129,7 +127,7 @@ func (e *encodingError) Error() string {
 // sniffDelimiter tells which of comma, semicolon and tab stands between the columns: the one that the first line has
 // most of, outside quotes.
 func sniffDelimiter(text *bufio.Reader) rune {
-	start, _ := text.Peek(sniffed)
+	start, _ := text.Peek(sniffed) // an error comes again when the text is read
 	start = bytes.TrimLeft(start, "\r\n")
 	counts := map[rune]int{}
 	quoted := false

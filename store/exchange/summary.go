@@ -37,16 +37,16 @@ func (s *Summary) Of(kind string) Count {
 	return Count{}
 }
 
-// stored corrects the counts of facts once the store has told how many were news.
-func (s *Summary) stored(news int) {
+// stored notes that all is stored, and how many of the facts were news.
+func (s *Summary) stored(facts storedFacts) {
+	s.Stored = true
 	for i := range s.Kinds {
 		count := &s.Kinds[i].Count
-		if s.Kinds[i].Kind != nameDeployments && s.Kinds[i].Kind != nameIncidents {
-			continue
+		switch s.Kinds[i].Kind {
+		case nameDeployments:
+			count.Unchanged, count.Added = count.Added-facts.deployments, facts.deployments
+		case nameIncidents:
+			count.Unchanged, count.Added = count.Added-facts.incidents, facts.incidents
 		}
-		known := max(0, count.Added-news)
-		news -= count.Added - known
-		count.Added -= known
-		count.Unchanged += known
 	}
 }

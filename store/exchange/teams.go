@@ -111,6 +111,11 @@ func (d *directory) create(name string) *team {
 	return t
 }
 
+// makes tells whether ref is a team that is made because rows name it.
+func (d *directory) makes(ref model.Ref) bool {
+	return ref.Kind == model.KindTeam && slices.ContainsFunc(d.created, func(t *team) bool { return t.id == ref.ID })
+}
+
 // candidates are the words that a misspelt team could have been.
 func (d *directory) candidates() []string {
 	var words []string
