@@ -7,8 +7,9 @@ import (
 	"moot/model"
 )
 
-// checkLog reads the edits of every change.
-func (r *Report) checkLog(snap *snapshot, log history) {
+// checkLog reads the edits of every change, and tells which kinds of record they edit.
+func (r *Report) checkLog(snap *snapshot, log history) (edited map[model.Kind]bool) {
+	edited = map[model.Kind]bool{}
 	if len(log.ids()) != len(log) {
 		r.problem("two changes have the same id")
 	}
@@ -23,8 +24,12 @@ func (r *Report) checkLog(snap *snapshot, log history) {
 			r.problem("change %d has two ids", rev)
 		}
 		r.Edits += len(change.Edits)
+		for _, edit := range change.Edits {
+			edited[edit.Field.Kind] = true
+		}
 		snap.forget()
 	}
+	return edited
 }
 
 // revisionsByID finds revisions of changes in a log.
@@ -46,7 +51,7 @@ func (h history) revisions() revisionsByID {
 }
 
 // checkRecords makes every record of a kind anew from the changes, and compares.
-func (r *Report) checkRecords(snap *snapshot, h head, kind model.Kind, log history) error {
+func (r *Report) checkRecords(snap *snapshot, kind model.Kind, log history, revs revisionsByID) error {
 	parts, trails, err := snap.partsOf(kind, log)
 	if err != nil {
 		return err
@@ -55,7 +60,6 @@ func (r *Report) checkRecords(snap *snapshot, h head, kind model.Kind, log histo
 	if err != nil {
 		return err
 	}
-	revs := log.revisions()
 	err = tree.ascend(nil, func(key, value []byte, _ uint32) (bool, error) {
 		id := string(key)
 		r.Records[kind.String()]++

@@ -1,10 +1,14 @@
 package bolt
 
 import (
+	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -129,4 +133,62 @@ func fileSize(t testing.TB, path string) int64 {
 		t.Fatal(err)
 	}
 	return info.Size()
+}
+
+// TestCheckComparesRecordsWithChanges plants a record that is whole, and is not what its changes say.
+func TestCheckComparesRecordsWithChanges(t *testing.T) {
+	s := lived(t, 8)
+	plant := func(do func(l *ledger, v *view) error) Report {
+		err := s.write(t.Context(), func(l *ledger) error { return do(l, newView(l.snap, l.head)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		report, err := Check(t.Context(), s.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report
+	}
+	ref := model.Ref{Kind: model.KindDependency, ID: "import-0042"}
+	report := plant(func(l *ledger, v *view) error {
+		e := v.entry(ref)
+		e.record = e.record.Clone()
+		e.record.(*model.Dependency).Title = "nobody wrote this"
+		return l.putRecord(e, known{v, l})
+	})
+	if len(report.Problems) != 1 || !strings.Contains(report.Problems[0], ref.String()) {
+		t.Errorf("another title: %q", report.Problems)
+	}
+	report = plant(func(l *ledger, _ *view) error { return l.remove(bucketOf(ref.Kind), []byte(ref.ID)) })
+	if len(report.Problems) != 1 || !strings.Contains(report.Problems[0], "is missing") {
+		t.Errorf("a missing record: %q", report.Problems)
+	}
+	report = plant(func(l *ledger, _ *view) error { return l.remove(bucketFactIDs, append([]byte{1}, "x7"...)) })
+	if len(report.Problems) < 2 {
+		t.Errorf("a fact without a place in the index: %q", report.Problems)
+	}
+}
+
+func TestCheckApart(t *testing.T) {
+	s := lived(t, 9)
+	for role, fine := range map[string]bool{"check": true, "crash": false} {
+		command := child(t, role, s.path, "")
+		t.Setenv(roleVariable, role)
+		t.Setenv(pathVariable, s.path)
+		report, err := CheckApart(t.Context(), command.Path)
+		if err != nil || report.OK() != fine {
+			t.Errorf("%s: %+v, %v", role, report, err)
+		}
+	}
+}
+
+func checkRole(path, _ string) error {
+	report, err := Check(context.Background(), path)
+	return errors.Join(err, json.NewEncoder(os.Stdout).Encode(report))
+}
+
+func crashRole(string, string) error {
+	fmt.Println("{ this is no")
+	os.Exit(7)
+	return nil
 }

@@ -41,6 +41,8 @@ var roles = map[string]func(path, more string) error{
 	"count": countRole,
 	"write": writeRole,
 	"hold":  holdRole,
+	"check": checkRole,
+	"crash": crashRole,
 }
 
 func child(t testing.TB, role, path, more string) *exec.Cmd {

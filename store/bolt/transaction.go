@@ -19,6 +19,7 @@ import (
 type batch struct {
 	steps []upgradeStep // of an upgrade, which come first
 	puts  map[string][]put
+	bytes int
 }
 
 // put is one entry to write; a nil value deletes it.
@@ -28,6 +29,7 @@ func newBatch() *batch { return &batch{puts: map[string][]put{}} }
 
 func (b *batch) add(bucket string, key, value []byte) {
 	b.puts[bucket] = append(b.puts[bucket], put{key, value})
+	b.bytes += len(key) + len(value) + elementSize
 }
 
 // write gives fn the file as of its last commit, under the exclusive lock, and writes the batch that fn returns, if
@@ -51,15 +53,23 @@ func write(ctx context.Context, path string, fn func(*snapshot) (*batch, error))
 		if err != nil {
 			return err
 		}
-		return puts.commit(file, len(free))
+		return puts.commit(file, snap.size, len(free))
 	})
 }
+
+// largeBatch is from how many bytes on bbolt is told beforehand how much it will have to map: when it runs out within a
+// transaction, it copies all that it was given so far.
+const largeBatch = 1 << 20
 
 // manyFree is from how many free pages on bbolt's map of them beats its list.
 const manyFree = 4096
 
-func (b *batch) commit(file *os.File, free int) error {
-	db, err := bbolt.Open(file.Name(), 0o600, writeOptions(file, free))
+func (b *batch) commit(file *os.File, size int64, free int) error {
+	options := writeOptions(file, free)
+	if b.bytes > largeBatch {
+		options.InitialMmapSize = int(size) + b.bytes + b.bytes/2
+	}
+	db, err := bbolt.Open(file.Name(), 0o600, options)
 	if err != nil {
 		return err
 	}
