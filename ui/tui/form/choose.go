@@ -153,15 +153,16 @@ func (c *choose) widest() (label, help int) {
 	return min(label, mostLabel), help
 }
 
-// beside tells whether the lines on what choices mean stand beside them; else the selected one's stands below the list.
+// beside tells whether the lines on what choices mean stand beside them.
 func (c *choose) beside() bool {
 	label, help := c.widest()
 	return help > 0 && c.before()+label+gapToHelp+min(help, 40) < c.inner()
 }
 
-// below is the number of lines under the list.
+// below is the number of lines under the list, for what the selected choice means where that is cut beside it.
 func (c *choose) below() int {
-	if _, help := c.widest(); help == 0 || c.beside() {
+	label, help := c.widest()
+	if c.keys == nil && c.beside() || c.before()+label+gapToHelp+help < c.inner() {
 		return 0
 	}
 	return 3

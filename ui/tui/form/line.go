@@ -77,6 +77,9 @@ func (l *line) take() {
 		}
 	}
 	l.look()
+	if tidy, ok := l.reader.(interface{ tidy(string) string }); ok && l.err == nil {
+		l.input.SetValue(tidy.tidy(l.input.Value()))
+	}
 }
 
 // accepts tells whether the keys of the list of suggestions have something to do.

@@ -129,6 +129,20 @@ func (r referenceReader) read(text string) (string, string, error) {
 	return strings.Join(ids, ";"), preview, nil
 }
 
+// tidy is the text with what was meant by id, alias or in other letters under its own name.
+func (r referenceReader) tidy(text string) string {
+	parts := []string{text}
+	if r.several {
+		parts = model.SplitList(text)
+	}
+	for i, part := range parts {
+		if id, err := r.names.find(part); err == nil {
+			parts[i] = r.names.name(id)
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
 func (r referenceReader) suggest(text string) []widget.Suggestion {
 	before, last := "", text
 	if at := strings.LastIndex(text, ";"); r.several && at >= 0 {

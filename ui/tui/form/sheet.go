@@ -104,13 +104,11 @@ func (s *sheet) SetState(state screen.State) {
 	s.form.Update(nil)
 }
 
-// dense is the theme's form without empty lines between fields.
+// dense is the theme's form without empty lines between fields. huh asks for it again and again, so it is made once.
 func dense(t *theme.Theme) huh.Theme {
-	return huh.ThemeFunc(func(dark bool) *huh.Styles {
-		styles := *t.Form().Theme(dark)
-		styles.FieldSeparator = lipgloss.NewStyle().SetString("\n")
-		return &styles
-	})
+	styles := *t.Form().Theme(t.Options.Dark)
+	styles.FieldSeparator = lipgloss.NewStyle().SetString("\n")
+	return huh.ThemeFunc(func(bool) *huh.Styles { return &styles })
 }
 
 // SetSize implements screen.Dialog.
@@ -144,6 +142,11 @@ func (s *sheet) body() int {
 	most := 1
 	for _, page := range s.pages {
 		most = max(most, len(page)+s.belowMost())
+		for _, entry := range page {
+			if _, long := entry.(*note); long {
+				most = max(most, len(page)+noteRows+belowLeast)
+			}
+		}
 	}
 	return min(most, s.height-s.head())
 }
@@ -201,9 +204,13 @@ func (s *sheet) Update(msg tea.Msg) (bool, tea.Cmd) {
 		s.move(msg.Lines / max(1, abs(msg.Lines)))
 		return false, nil
 	}
-	_, cmd := s.form.Update(msg)
-	return false, cmd
+	s.give(msg)
+	return false, nil
 }
+
+// give passes a message on to the field that has the keys. The commands that come back are dropped: they would blink a
+// cursor, and read the clipboard of the machine this runs on.
+func (s *sheet) give(msg tea.Msg) { s.form.Update(msg) }
 
 func abs(n int) int { return max(n, -n) }
 
@@ -242,8 +249,8 @@ func (s *sheet) press(msg tea.KeyPressMsg) (bool, tea.Cmd) {
 		s.turn(-1)
 		return false, nil
 	}
-	_, cmd := s.form.Update(msg)
-	return false, cmd
+	s.give(msg)
+	return false, nil
 }
 
 // leave closes a form in which nothing was typed, else asks.
