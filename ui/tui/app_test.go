@@ -53,6 +53,18 @@ func TestAFilterShowsWhatMatchesAndEscClearsIt(t *testing.T) {
 	r.press("enter").see("filter fares").press("esc").see("token exchange")
 }
 
+// TestFiltersOnEveryScreenComeAndGo narrows each screen to a few rows, to none, and back, from the last row.
+func TestFiltersOnEveryScreenComeAndGo(t *testing.T) {
+	for _, number := range []string{"1", "3", "4"} {
+		r := newRobot(t, exampleStore(t), 80, 24)
+		r.see("saved").press(number).rest()
+		r.press("G", "/").write("token").rest()
+		r.write(" nothing like it").rest()
+		r.see("filter").press("esc").unsee("filter ").rest()
+		checkFrame(t, r.screen(), 80, 24)
+	}
+}
+
 func TestAFilterThatCannotBeReadSaysSo(t *testing.T) {
 	r := newRobot(t, smallStore(t), 112, 32)
 	r.see("token exchange").press("/").write("state:requestet").see(`did you mean`, "requested")

@@ -85,8 +85,8 @@ func (s *Screen) grown(msg grown) tea.Cmd {
 
 func (s *Screen) put(t *tree) {
 	s.tree = t
+	s.fillRows() // first: the list looks at rows when its size changes
 	s.arrange()
-	s.fillRows()
 }
 
 // grower makes a tree.
