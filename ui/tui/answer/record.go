@@ -74,11 +74,9 @@ func PressRecord(state screen.State, name string, ref model.Ref) (tea.Cmd, bool)
 func note(state screen.State, record model.Record) tea.Cmd {
 	ref, today := model.RefOf(record), state.Today
 	field := model.FieldNamed(ref.Kind, "note")
-	return screen.Send(screen.Show{Dialog: form.Prompt(form.PromptOptions{
-		Title: "Note on " + model.Title(state.Board, ref), Label: "note", Value: field.Get(record), Optional: true,
-		Submit: func(text string) tea.Cmd {
-			return set("noted", state, ref, today, model.Assignment{Field: "note", Value: text})
-		},
+	title := "Note on " + model.Title(state.Board, ref)
+	return screen.Send(screen.Show{Dialog: form.Write(state, title, "note", field.Get(record), func(text string) tea.Cmd {
+		return set("noted", state, ref, today, model.Assignment{Field: "note", Value: text})
 	})})
 }
 
