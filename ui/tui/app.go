@@ -53,6 +53,7 @@ type tab struct {
 	name   string
 	title  string
 	screen.Screen
+	stale bool // it has not seen the newest state: it gets it when it is looked at
 }
 
 func newApp(ctx context.Context, options Options) *app {
@@ -68,9 +69,9 @@ func newApp(ctx context.Context, options Options) *app {
 		Today: options.Today(), Theme: theme.New(a.theme), ReadOnly: options.ReadOnly, NewID: options.NewID,
 	}
 	a.tabs = []tab{
-		{1, "forum", "Forum", forum.New(a.history)},
-		{3, "goals", "Goals", goals.New(a.history)},
-		{4, "dependencies", "Dependencies", dependencies.New(a.history)},
+		{number: 1, name: "forum", title: "Forum", Screen: forum.New(a.history)},
+		{number: 3, name: "goals", title: "Goals", Screen: goals.New(a.history)},
+		{number: 4, name: "dependencies", title: "Dependencies", Screen: dependencies.New(a.history)},
 	}
 	if a.store == nil {
 		a.welcome = welcome.New(welcome.Options{
@@ -186,12 +187,14 @@ func (a *app) toAll(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// handOver gives every screen and dialog the newest state.
+// handOver gives the newest state to the screen that is looked at, and to every dialog; other screens get it once they
+// are looked at, so that a key costs what one screen costs.
 func (a *app) handOver() tea.Cmd {
 	var cmds []tea.Cmd
-	for _, tab := range a.tabs {
-		cmds = append(cmds, tab.SetState(a.state))
+	for i := range a.tabs {
+		a.tabs[i].stale = true
 	}
+	cmds = append(cmds, a.refresh())
 	if a.welcome != nil {
 		cmds = append(cmds, a.welcome.SetState(a.state))
 	}
@@ -216,6 +219,16 @@ func darkGround(env func(string) string) bool {
 	colours := env("COLORFGBG")
 	ground := colours[strings.LastIndexByte(colours, ';')+1:]
 	return ground != "7" && ground != "15"
+}
+
+// refresh gives the screen that is looked at the newest state, if it has not seen it.
+func (a *app) refresh() tea.Cmd {
+	tab := &a.tabs[a.current]
+	if !tab.stale {
+		return nil
+	}
+	tab.stale = false
+	return tab.SetState(a.state)
 }
 
 func (a *app) setTheme() tea.Cmd {
@@ -251,9 +264,11 @@ func (a *app) goTo(to screen.Goto) tea.Cmd {
 	for i, tab := range a.tabs {
 		if tab.name == to.Screen {
 			a.current = i
+			cmd := a.refresh()
 			if to.Ref.ID != "" {
-				return tab.Update(screen.Select{Ref: to.Ref})
+				cmd = tea.Batch(cmd, tab.Update(screen.Select{Ref: to.Ref}))
 			}
+			return cmd
 		}
 	}
 	return nil

@@ -87,7 +87,7 @@ func (a *app) toScreen(key string) tea.Cmd {
 	for i, tab := range a.tabs {
 		if fmt.Sprint(tab.number) == key {
 			a.current = i
-			return nil
+			return a.refresh()
 		}
 		there = append(there, fmt.Sprintf("%d %s", tab.number, tab.title))
 	}

@@ -113,14 +113,15 @@ const (
 // measure finds how wide the columns of team names and dates must be: names take what the title can spare.
 func (s *Screen) measure() {
 	s.pair, s.days = [2]int{4, 4}, 0
-	for _, row := range s.rows {
+	rows := s.rows[:min(len(s.rows), measured)]
+	for _, row := range rows {
 		if row.item != nil {
 			s.days = max(s.days, len(s.day(row.item.Dependency.NeedBy)))
 		}
 	}
 	room := s.listWidth - beside - s.days
 	most := min(widestName, max(6, min((room-leastTitle)/2, room/3)))
-	for _, row := range s.rows {
+	for _, row := range rows {
 		if row.item == nil {
 			continue
 		}
@@ -131,6 +132,9 @@ func (s *Screen) measure() {
 		}
 	}
 }
+
+// measured is how many rows decide on the widths: those that people reach, not all of a hundred thousand.
+const measured = 500
 
 // beside is what a row takes beside names, title and date: bar, sign, arrow and gaps.
 const beside = 11
