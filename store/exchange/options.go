@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"io"
 	"time"
 
 	"moot/model"
@@ -13,9 +12,8 @@ type Options struct {
 	KeepGoing     bool // store the good rows, list the rest
 	CreateMissing bool // make the teams that rows name and nobody has
 	DryRun        bool // plan and report, store nothing
-	Now           func() time.Time
-	Random        io.Reader
-	Author        string
+	Now           func() time.Time // the clock, for Progress; nil: time.Now
+	Author        string // of the change
 	Progress      func(Progress) // may be nil; called at most ten times a second
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"os"
 	"strings"
@@ -61,7 +60,7 @@ moot export -f json | moot -b copy.moot import -`,
 func (s *session) importOptions(ctx context.Context, chosen importing) (exchange.Options, error) {
 	options := exchange.Options{
 		KeepGoing: chosen.keepGoing, CreateMissing: chosen.createMissing, DryRun: chosen.dryRun,
-		Now: s.Now, Random: rand.Reader, Author: s.author(ctx),
+		Now: s.Now, Author: s.author(ctx),
 	}
 	if chosen.mapFile == "" {
 		return options, nil
