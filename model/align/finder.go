@@ -22,6 +22,7 @@ type finder struct {
 	spoken       map[string]model.Date          // the last check-in of each goal
 	accepted     map[acceptance]*model.Acknowledgement
 	gaps         map[Kind][]Gap
+	details      map[string]string // by provider; see noStake
 }
 
 type stake struct{ team, outcome string }
@@ -45,6 +46,7 @@ func newFinder(b *model.Board, today model.Date) *finder {
 		spoken:       map[string]model.Date{},
 		accepted:     map[acceptance]*model.Acknowledgement{},
 		gaps:         map[Kind][]Gap{},
+		details:      map[string]string{},
 	}
 	f.gather()
 	return f
@@ -95,7 +97,7 @@ func forumBeforeLast(b *model.Board, today model.Date) model.Date {
 	return days[len(days)-2]
 }
 
-func (f *finder) add(kind Kind, r model.Record, title, detail string, values ...any) {
+func (f *finder) add(kind Kind, r model.Record, title, detail string) {
 	ref := model.RefOf(r)
 	if title == "" {
 		title = ref.ID
@@ -105,9 +107,16 @@ func (f *finder) add(kind Kind, r model.Record, title, detail string, values ...
 		Record:       ref.Kind.String(),
 		ID:           ref.ID,
 		Title:        title,
-		Detail:       fmt.Sprintf(detail, values...),
-		Acknowledged: f.accepted[acceptance{string(kind), ref}],
+		Detail:       detail,
+		Acknowledged: f.acceptedGap(kind, ref),
 	})
+}
+
+func (f *finder) acceptedGap(kind Kind, ref model.Ref) *model.Acknowledgement {
+	if len(f.accepted) == 0 {
+		return nil
+	}
+	return f.accepted[acceptance{string(kind), ref}]
 }
 
 func (f *finder) outcome(o *model.Outcome) {
@@ -127,13 +136,13 @@ func (f *finder) goal(g *model.Goal) {
 		f.add(GoalWithoutMeasure, g, g.Title, "nothing says what it would move")
 	}
 	if why := f.wordedAsOutput(g); why != "" {
-		f.add(GoalWordedAsOutput, g, g.Title, "%s", why)
+		f.add(GoalWordedAsOutput, g, g.Title, why)
 	}
 	switch {
 	case g.Team == "":
 		f.add(GoalWithoutTeam, g, g.Title, "no team pursues it")
 	case f.board.Team(g.Team) == nil:
-		f.add(GoalWithoutTeam, g, g.Title, "its team is %s", f.teamName(g.Team))
+		f.add(GoalWithoutTeam, g, g.Title, "its team is "+f.teamName(g.Team))
 	}
 	f.silent(g)
 	f.leaning(g)
@@ -150,7 +159,7 @@ func (f *finder) silent(g *model.Goal) {
 	switch {
 	case last >= f.silentBefore:
 	case ever:
-		f.add(GoalSilent, g, g.Title, "last check-in %s, two forums ago or more", last)
+		f.add(GoalSilent, g, g.Title, "last check-in "+last.String()+", two forums ago or more")
 	default:
 		f.add(GoalSilent, g, g.Title, "no check-in yet, for two forums or more")
 	}
@@ -162,14 +171,14 @@ func (f *finder) leaning(g *model.Goal) {
 	var uncommitted []string
 	for _, d := range leans {
 		if d.Uncommitted() {
-			uncommitted = append(uncommitted, fmt.Sprintf("%s (%s)", model.Title(f.board, model.RefOf(d)), d.State))
+			uncommitted = append(uncommitted, model.Title(f.board, model.RefOf(d))+" ("+d.State.String()+")")
 		}
 	}
 	if uncommitted != nil {
-		f.add(GoalOnUncommitted, g, g.Title, "no promise for %s", strings.Join(uncommitted, ", "))
+		f.add(GoalOnUncommitted, g, g.Title, "no promise for "+strings.Join(uncommitted, ", "))
 	}
 	if budget := g.Budget.Int(f.board.Settings().GoalBudget()); len(leans) > budget {
-		f.add(GoalOverBudget, g, g.Title, "open dependencies: %d, the budget is %d", len(leans), budget)
+		f.add(GoalOverBudget, g, g.Title, fmt.Sprintf("open dependencies: %d, the budget is %d", len(leans), budget))
 	}
 }
 
@@ -185,12 +194,22 @@ func (f *finder) stake(d *model.Dependency) {
 			return
 		}
 	}
-	f.add(DependencyWithoutStake, d, d.Title, "%s has no active goal for that outcome", f.teamName(d.Provider))
+	f.add(DependencyWithoutStake, d, d.Title, f.noStake(d.Provider))
+}
+
+// noStake is the detail of a gap that many dependencies on one provider have alike.
+func (f *finder) noStake(provider string) string {
+	detail, known := f.details[provider]
+	if !known {
+		detail = f.teamName(provider) + " has no active goal for that outcome"
+		f.details[provider] = detail
+	}
+	return detail
 }
 
 func (f *finder) team(t *model.Team) {
 	if n := f.pursued[t.ID]; n > manyGoals {
-		f.add(TeamWithManyGoals, t, t.Title(), "%d active goals", n)
+		f.add(TeamWithManyGoals, t, t.Title(), fmt.Sprintf("%d active goals", n))
 	}
 }
 
