@@ -22,16 +22,15 @@ func (p *planner) edits() []model.Edit {
 	return w.edits
 }
 
-// mostEdits is how many edits there can be at most on an empty board: one for each cell, a mark of creation for each
-// row, and the state and first need-by of each dependency.
+// mostEdits is how many edits there are on an empty board, or nearly: one for each cell, and a state for rows without.
 func (p *planner) mostEdits() int {
 	n := len(p.past.rows) + len(p.extra)*2 + len(p.teams.created)*2
 	for kind := range p.works {
 		for i := range p.works[kind].list {
-			n += len(p.works[kind].list[i].row.cells) + 1
+			n += max(1, len(p.works[kind].list[i].row.cells))
 		}
 	}
-	return n + 2*len(p.works[model.KindDependency].list)
+	return n
 }
 
 // item is a record to write: one of a row, or one that only follows from others.
@@ -100,7 +99,7 @@ func (w *writer) write(ref model.Ref, row *work) {
 	start := len(w.edits)
 	w.fields(ref, row, before)
 	made := gone && (row != nil || before == nil || w.teams.makes(ref))
-	if made {
+	if made && (before != nil || len(w.edits) == start) { // else the store marks what is new
 		w.edits = append(w.edits, model.Edit{Field: model.DeletedField(ref.Kind), ID: ref.ID, New: "no"})
 	}
 	if row != nil {
@@ -160,7 +159,7 @@ func (w *writer) today(ref model.Ref, c *column, row *work, before model.Record)
 		return firstStates[ref.Kind], said || firstStates[ref.Kind] != ""
 	case ref.Kind != model.KindDependency:
 	case c.name == "first_need_by" && text == "":
-		return w.firstNeedBy(ref, row, before)
+		return w.firstNeedBy(ref, before)
 	}
 	return text, said
 }
@@ -174,13 +173,11 @@ var firstStates = map[model.Kind]string{
 }
 
 // firstNeedBy is the first need-by where no file says it: the earliest of the history, else today's.
-func (w *writer) firstNeedBy(ref model.Ref, row *work, before model.Record) (string, bool) {
+func (w *writer) firstNeedBy(ref model.Ref, before model.Record) (string, bool) {
 	first, fresh := w.past.firstNeedBy(ref)
 	switch {
-	case before == nil && first == "" && row != nil:
-		return row.row.text(sheetOf(ref.Kind).byName["need_by"]), true
 	case before == nil:
-		return first, true
+		return first, true // "": the store takes today's need-by
 	}
 	return first, fresh && first != ""
 }

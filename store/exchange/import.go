@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"runtime/debug"
 
 	"moot/model"
 	"moot/store"
@@ -29,6 +30,9 @@ func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reade
 	if err != nil {
 		return nil, 0, err
 	}
+	if reading.large() {
+		defer debug.SetGCPercent(debug.SetGCPercent(frugal))
+	}
 	if options.DryRun {
 		plan, rev, err := reading.preview(ctx, s, reading.plan)
 		return plan, rev, refusedOr(plan, err)
@@ -38,6 +42,10 @@ func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reade
 	}
 	return reading.storeAll(ctx, s)
 }
+
+// frugal is the garbage collector's percentage while a large import is held in memory: a change of a million edits is
+// held twice while the store prepares it, and must not be held a third time as garbage.
+const frugal = 25
 
 func refusedOr(plan *Plan, err error) error {
 	if err != nil || plan == nil {

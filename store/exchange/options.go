@@ -8,13 +8,13 @@ import (
 
 // Options says how to import. The zero value reads moot's own format and stores nothing unless every row is good.
 type Options struct {
-	Map           *Map // nil: moot's own format
-	KeepGoing     bool // store the good rows, list the rest
-	CreateMissing bool // make the teams that rows name and nobody has
-	DryRun        bool // plan and report, store nothing
+	Map           *Map             // nil: moot's own format
+	KeepGoing     bool             // store the good rows, list the rest
+	CreateMissing bool             // make the teams that rows name and nobody has
+	DryRun        bool             // plan and report, store nothing
 	Now           func() time.Time // the clock, for Progress; nil: time.Now
-	Author        string // of the change
-	Progress      func(Progress) // may be nil; called at most ten times a second
+	Author        string           // of the change
+	Progress      func(Progress)   // may be nil; called at most ten times a second
 }
 
 // Progress is how far a long import has come.

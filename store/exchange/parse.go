@@ -58,6 +58,15 @@ func (r *reading) again() (*reading, error) {
 	return parse(r.ctx, r.sources, bytes.NewReader(r.stdin), r.options)
 }
 
+// large tells whether there are very many rows.
+func (r *reading) large() bool {
+	rows := len(r.changes)
+	for _, t := range r.tables {
+		rows += len(t.rows)
+	}
+	return rows > 20_000
+}
+
 // forget lets the rows go: a large import is held once, as edits.
 func (r *reading) forget() { r.tables = nil }
 
