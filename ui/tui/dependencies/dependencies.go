@@ -33,7 +33,7 @@ type Screen struct {
 
 // New makes the screen. read gives the changes of a record, newest first; it may take a while.
 func New(read detail.Read) *Screen {
-	s := &Screen{table: &table{}, card: detail.New(read, card.Of)}
+	s := &Screen{table: noTable(), card: detail.New(read, card.Of)}
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.table.rows[i] >= 0 }
 	s.list.Key = func(i int) string { return s.table.key(i) }
@@ -46,7 +46,7 @@ func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.card.SetState(state)
 	if state.Board == nil {
 		s.wanted = demand{}
-		s.put(&table{})
+		s.put(noTable())
 		return nil
 	}
 	return tea.Batch(s.ask(), s.card.Show(s.Selected()))
@@ -118,7 +118,10 @@ func (s *Screen) Offers() []keys.Offer {
 		offers = append(offers, keys.Named("open", "card"))
 	}
 	offers = append(offers, answer.Offers(s.state, d)...)
-	offers = append(offers, keys.Can("view"), keys.Can("order"), keys.Can("why"), s.creates())
+	if s.wide() || !s.onCard {
+		offers = append(offers, keys.Can("view"), keys.Can("order"))
+	}
+	offers = append(offers, keys.Can("why"), s.creates())
 	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
 }
 

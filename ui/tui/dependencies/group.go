@@ -56,28 +56,59 @@ const blankRow = math.MinInt32
 
 // group gathers ordered places under headings. Within a group they stay in order.
 func (t *table) group(places []int32) {
-	if t.grouping == byNothing {
+	switch t.grouping {
+	case byNothing:
 		t.rows = places
 		return
+	case byStanding:
+		t.groupStanding(places)
+		return
 	}
-	rows := map[place][]int32{}
+	numbers := map[place]int{}
 	var heads []place
+	var members [][]int32
 	for _, at := range places {
 		head := t.placeOf(t.at(at))
-		if _, there := rows[head]; !there {
-			heads = append(heads, head)
+		number, there := numbers[head]
+		if !there {
+			number = len(heads)
+			numbers[head] = number
+			heads, members = append(heads, head), append(members, nil)
 		}
-		rows[head] = append(rows[head], at)
+		members[number] = append(members[number], at)
 	}
 	slices.SortFunc(heads, place.compare)
-	t.rows = make([]int32, 0, len(places)+len(heads))
-	for i, head := range heads {
-		t.groups = append(t.groups, group{head.title, len(rows[head])})
-		if i > 0 {
-			t.rows = append(t.rows, blankRow)
-		}
-		t.rows = append(append(t.rows, int32(-1-i)), rows[head]...)
+	t.rows = make([]int32, 0, len(places)+2*len(heads))
+	for _, head := range heads {
+		t.gather(head.title, members[numbers[head]])
 	}
+}
+
+// gather adds a group.
+func (t *table) gather(title string, rows []int32) {
+	if len(rows) == 0 {
+		return
+	}
+	if len(t.groups) > 0 {
+		t.rows = append(t.rows, blankRow)
+	}
+	t.groups = append(t.groups, group{title, len(rows)})
+	t.rows = append(append(t.rows, int32(-len(t.groups))), rows...)
+}
+
+// groupStanding gathers what is open and what is closed.
+func (t *table) groupStanding(places []int32) {
+	open, closed := make([]int32, 0, t.open), make([]int32, 0, len(places)-t.open)
+	for _, place := range places {
+		if t.isOpen[place] {
+			open = append(open, place)
+		} else {
+			closed = append(closed, place)
+		}
+	}
+	t.rows = make([]int32, 0, len(places)+3)
+	t.gather("Open", open)
+	t.gather("Closed", closed)
 }
 
 // placeOf is the group that a dependency belongs to.
@@ -98,10 +129,7 @@ func (t *table) placeOf(d *model.Dependency) place {
 	case byOneProvider:
 		return titled(card.TeamName(t.board, d.Provider), d.Provider, "Nobody")
 	}
-	if d.Open() {
-		return place{title: "Open"}
-	}
-	return place{number: 1, title: "Closed"}
+	return place{}
 }
 
 func named(title, none string) string {

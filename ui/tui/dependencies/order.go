@@ -2,6 +2,7 @@ package dependencies
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"moot/model"
@@ -104,28 +105,49 @@ func (s sorter) rank(place int32, d *model.Dependency) int64 {
 	return day(d.NeedBy)
 }
 
-// byText orders by words, each made ready once.
+// worded is a place with its text made ready, and the text's first bytes as a number: most texts differ in those.
+type worded struct {
+	start uint64
+	text  string
+	place int32
+}
+
+// byText orders by words.
 func (s sorter) byText(places []int32) {
-	texts := map[string]string{}
-	folded := make([]string, s.table.total)
-	for _, place := range places {
-		text, ready := s.text(place), false
-		if folded[place], ready = texts[text]; !ready {
-			folded[place] = model.Fold(text)
-			texts[text] = folded[place]
+	ready := map[string]string{}
+	all := make([]worded, len(places))
+	for i, place := range places {
+		text := s.text(place)
+		folded, known := ready[text]
+		if !known {
+			folded = model.Fold(text)
+			ready[text] = folded
 		}
+		all[i] = worded{start(folded), folded, place}
 	}
-	slices.SortFunc(places, func(a, b int32) int {
-		x, y := folded[a], folded[b]
-		if (x == "") != (y == "") {
-			return len(y) - len(x) // the unknown one last
+	slices.SortFunc(all, func(a, b worded) int {
+		if (a.text == "") != (b.text == "") {
+			return len(b.text) - len(a.text) // the unknown one last
 		}
-		by := cmp.Compare(x, y)
+		by := cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.text, b.text))
 		if s.table.reverse {
 			by = -by
 		}
-		return cmp.Or(by, cmp.Compare(day(s.table.at(a).NeedBy), day(s.table.at(b).NeedBy)), cmp.Compare(a, b))
+		if by != 0 {
+			return by
+		}
+		return cmp.Or(cmp.Compare(day(s.table.at(a.place).NeedBy), day(s.table.at(b.place).NeedBy)), cmp.Compare(a.place, b.place))
 	})
+	for i := range all {
+		places[i] = all[i].place
+	}
+}
+
+// start is the first eight bytes of a text, as a number that orders as they do.
+func start(text string) uint64 {
+	var first [8]byte
+	copy(first[:], text)
+	return binary.BigEndian.Uint64(first[:])
 }
 
 func (s sorter) text(place int32) string {

@@ -37,8 +37,23 @@ type table struct {
 	groups []group
 	// found is how many dependencies the query shows, open how many of them are open, total how many there are.
 	found, open, total int
+	*ground
+}
+
+// ground is what holds for every query on one board in one order, so that a key in the filter bar costs little.
+type ground struct {
+	sorted []int32 // all places in the order of the view
+	isOpen []bool  // by place
 	// name and day are the cells that names of teams and dates take.
 	name, day int
+}
+
+// groundFor gives what is there already where a demand wants the same; else nil.
+func (t *table) groundFor(want demand) *ground {
+	if t.revision == want.revision && t.today == want.today && t.order == want.order && t.reverse == want.reverse {
+		return t.ground
+	}
+	return nil
 }
 
 // group is a heading: what it is called, and how many rows stand under it.
@@ -46,6 +61,9 @@ type group struct {
 	title string
 	count int
 }
+
+// noTable is what is there before one was made.
+func noTable() *table { return &table{ground: &ground{}} }
 
 // listed brings a table.
 type listed struct{ table *table }
@@ -57,8 +75,8 @@ func (s *Screen) ask() tea.Cmd {
 		return nil
 	}
 	s.wanted = want
-	state := s.state
-	return func() tea.Msg { return listed{makeTable(state, want)} }
+	state, known := s.state, s.table.groundFor(want)
+	return func() tea.Msg { return listed{makeTable(state, want, known)} }
 }
 
 // listed shows a table, unless it is not wanted any more.
@@ -84,29 +102,48 @@ func (s *Screen) put(t *table) {
 	s.arrange()
 }
 
-func makeTable(state screen.State, want demand) *table {
-	t := &table{demand: want, board: state.Board, agenda: state.Agenda, total: state.Board.Count(model.KindDependency)}
-	places := matching(state.Query, state.Matcher, t.total)
+// makeTable makes a table; known is its ground where that is there already.
+func makeTable(state screen.State, want demand, known *ground) *table {
+	t := &table{demand: want, board: state.Board, agenda: state.Agenda, total: state.Board.Count(model.KindDependency), ground: known}
+	if known == nil {
+		t.lay(state.Today)
+	}
+	places := matching(state.Query, state.Matcher, t.sorted)
 	t.found = len(places)
 	for _, place := range places {
-		if t.at(place).Open() {
+		if t.isOpen[place] {
 			t.open++
 		}
 	}
-	t.measure(places, state.Today)
-	sorter := sorter{t, state.Today}
-	sorter.sort(places)
 	t.group(places)
 	return t
 }
 
-func matching(q query.Query, matcher *query.Context, total int) []int32 {
-	if !q.Empty() {
-		return q.Positions(matcher, model.KindDependency)
+// lay makes the ground.
+func (t *table) lay(today model.Date) {
+	t.ground = &ground{sorted: make([]int32, t.total), isOpen: make([]bool, t.total)}
+	for i, d := range t.board.Dependencies() {
+		t.sorted[i], t.isOpen[i] = int32(i), d.Open()
 	}
-	places := make([]int32, total)
-	for i := range places {
-		places[i] = int32(i)
+	t.measure(today)
+	sorter{t, today}.sort(t.sorted)
+}
+
+// matching are the places that a query shows, in the order they came.
+func matching(q query.Query, matcher *query.Context, sorted []int32) []int32 {
+	if q.Empty() {
+		return sorted
+	}
+	shown := make([]bool, len(sorted))
+	found := q.Positions(matcher, model.KindDependency)
+	for _, place := range found {
+		shown[place] = true
+	}
+	places := make([]int32, 0, len(found))
+	for _, place := range sorted {
+		if shown[place] {
+			places = append(places, place)
+		}
 	}
 	return places
 }
@@ -135,24 +172,31 @@ const (
 	mostName  = 16
 )
 
+// mostMeasured is how many rows are looked at to find how wide names are.
+const mostMeasured = 5000
+
 // measure finds how wide names and dates are.
-func (t *table) measure(places []int32, today model.Date) {
+func (t *table) measure(today model.Date) {
 	seen := map[string]bool{}
+	all := t.board.Dependencies()
 	t.name = leastName
-	t.day = len("Wed  2 Dec")
-	year, _, _ := today.Date()
-	for _, place := range places {
-		d := t.at(place)
-		for _, day := range []model.Date{d.NeedBy, d.CommitBy} {
-			if day.Known() && day.Time().Year() != year {
-				t.day = len("Wed  2 Dec 2027")
-			}
-		}
+	for _, d := range all[:min(len(all), mostMeasured)] {
 		for _, id := range []string{d.Consumer, d.Provider} {
-			if !seen[id] && t.name < mostName {
+			if t.name < mostName && !seen[id] {
 				seen[id] = true
 				t.name = min(mostName, max(t.name, widget.Width(card.TeamName(t.board, id))))
 			}
 		}
 	}
+	year, _, _ := today.Date()
+	first, last := model.NewDate(year, 1, 1), model.NewDate(year, 12, 31)
+	t.day = len("Wed  2 Dec")
+	for _, d := range all {
+		if elsewhere(d.NeedBy, first, last) || elsewhere(d.CommitBy, first, last) {
+			t.day = len("Wed  2 Dec 2027")
+			return
+		}
+	}
 }
+
+func elsewhere(day, first, last model.Date) bool { return day.Known() && (day < first || day > last) }
