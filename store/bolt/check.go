@@ -2,12 +2,10 @@ package bolt
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 
 	"go.etcd.io/bbolt"
@@ -155,20 +153,4 @@ func (r *Report) checkByBbolt(file *os.File) {
 		}
 		return nil
 	}))
-}
-
-// CheckApart runs a command that prints the JSON of a Report, and reads it. So a check that ends badly, on a file worse
-// than anything foreseen, is a report too.
-func CheckApart(ctx context.Context, command string, args ...string) (Report, error) {
-	var report Report
-	output, failed := exec.CommandContext(ctx, command, args...).Output()
-	if err := json.Unmarshal(output, &report); err == nil {
-		return report, nil
-	}
-	var exit *exec.ExitError
-	if !errors.As(failed, &exit) || ctx.Err() != nil {
-		return report, errors.Join(ctx.Err(), failed)
-	}
-	report.problem("the check broke off (%v): the file is damaged beyond what can be told", exit)
-	return report, nil
 }

@@ -1,9 +1,6 @@
 package bolt
 
 import (
-	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -167,28 +164,4 @@ func TestCheckComparesRecordsWithChanges(t *testing.T) {
 	if len(report.Problems) < 2 {
 		t.Errorf("a fact without a place in the index: %q", report.Problems)
 	}
-}
-
-func TestCheckApart(t *testing.T) {
-	s := lived(t, 9)
-	for role, fine := range map[string]bool{"check": true, "crash": false} {
-		command := child(t, role, s.path, "")
-		t.Setenv(roleVariable, role)
-		t.Setenv(pathVariable, s.path)
-		report, err := CheckApart(t.Context(), command.Path)
-		if err != nil || report.OK() != fine {
-			t.Errorf("%s: %+v, %v", role, report, err)
-		}
-	}
-}
-
-func checkRole(path, _ string) error {
-	report, err := Check(context.Background(), path)
-	return errors.Join(err, json.NewEncoder(os.Stdout).Encode(report))
-}
-
-func crashRole(string, string) error {
-	fmt.Println("{ this is no")
-	os.Exit(7)
-	return nil
 }

@@ -41,8 +41,6 @@ var roles = map[string]func(path, more string) error{
 	"count": countRole,
 	"write": writeRole,
 	"hold":  holdRole,
-	"check": checkRole,
-	"crash": crashRole,
 }
 
 func child(t testing.TB, role, path, more string) *exec.Cmd {

@@ -8,12 +8,13 @@ import "io"
 // process beyond any recover (a loop of pages overflows the stack, a wild length asks for all memory). Reading without
 // a mapping also means that a file cut short under a reader is an error, not a fault.
 type snapshot struct {
-	file   io.ReaderAt
-	header header
-	size   int64
-	pages  map[pageID]page
-	trees  map[string]tree
-	counts map[string]tally // what the head says of each bucket, once it was read
+	file    io.ReaderAt
+	header  header
+	size    int64
+	pages   map[pageID]page
+	trees   map[string]tree
+	rootSum uint32
+	counts  map[string]tally // what the head says of each bucket, once it was read
 }
 
 func takeSnapshot(file io.ReaderAt, size int64) (*snapshot, error) {
@@ -22,19 +23,20 @@ func takeSnapshot(file io.ReaderAt, size int64) (*snapshot, error) {
 		return nil, err
 	}
 	s := &snapshot{file: file, header: h, size: size, pages: map[pageID]page{}, trees: map[string]tree{}}
-	return s, s.verifyRoot()
+	return s, s.readRoot()
 }
 
-// verifyRoot compares the page that names the buckets with its note.
-func (s *snapshot) verifyRoot() error {
+// readRoot reads the page that names the buckets, and compares it with its note.
+func (s *snapshot) readRoot() error {
 	data, err := s.read(s.header.root)
 	if err != nil {
 		return err
 	}
-	if s.header.note.known && checksum(data) != s.header.note.root {
+	s.rootSum = checksum(data)
+	if s.header.note.known && s.rootSum != s.header.note.root {
 		return corrupt("the page that names its parts does not match its checksum")
 	}
-	return nil
+	return s.keepPage(s.header.root, data)
 }
 
 // read returns the bytes of the page and of what overflows from it.
@@ -59,21 +61,25 @@ func (s *snapshot) read(id pageID) ([]byte, error) {
 	return data, readError(err)
 }
 
-// page returns a verified page, and keeps branch pages and small leaves for the next look.
+// page returns a verified page, and keeps it for the next look.
 func (s *snapshot) page(id pageID) (page, error) {
 	if p, ok := s.pages[id]; ok {
 		return p, nil
 	}
 	data, err := s.read(id)
-	if err != nil {
-		return page{}, err
+	if err == nil {
+		err = s.keepPage(id, data)
 	}
+	return s.pages[id], err
+}
+
+func (s *snapshot) keepPage(id pageID, data []byte) error {
 	p, err := parsePage(data, id)
 	if err != nil {
-		return page{}, corrupt("%v", err)
+		return corrupt("%v", err)
 	}
 	s.pages[id] = p
-	return p, nil
+	return nil
 }
 
 // tree returns the bucket of that name; every bucket of a board exists from the start.
@@ -173,9 +179,5 @@ func (s *snapshot) noteFor() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := s.read(s.header.root)
-	if err != nil {
-		return nil, err
-	}
-	return s.header.writeNote(checksum(freelist), checksum(root)), nil
+	return s.header.writeNote(checksum(freelist), s.rootSum), nil
 }

@@ -1,18 +1,11 @@
 package bolt
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
-	"time"
-
-	"go.etcd.io/bbolt"
 
 	"moot/model"
-	"moot/store"
 )
 
 // newStore makes an empty board.
@@ -52,19 +45,23 @@ func commit(t testing.TB, s *Store, edits ...model.Edit) model.Change {
 // fill commits n dependencies between 100 teams in one change, as an import does.
 func fill(t testing.TB, s *Store, n int) {
 	t.Helper()
+	commit(t, s, importEdits(n)...)
+}
+
+func importEdits(n int) []model.Edit {
 	var all []model.Edit
 	for i := range 100 {
 		all = append(all, edits(model.KindTeam, fmt.Sprintf("team-%02d", i), "name", fmt.Sprintf("Team %02d", i), "kind", "platform")...)
 	}
 	for i := range n {
-		all = append(all, edits(model.KindDependency, fmt.Sprintf("dep-%06d", i*7919%n),
+		all = append(all, edits(model.KindDependency, fmt.Sprintf("dep-%06d", i),
 			"title", fmt.Sprintf("Dependency number %d of many", i), "why", "because the other team has what we need",
 			"consumer", fmt.Sprintf("team-%02d", i%100), "provider", fmt.Sprintf("team-%02d", (i/7)%100),
 			"goal", fmt.Sprintf("goal-%04d", i%1000), "capability", fmt.Sprintf("capability %d", i%50),
 			"impact", "blocking", "size", "small", "state", "committed", "requested", "2026-09-01",
 			"need_by", "2026-12-01", "commit_by", "2026-11-20", "note", "as agreed in the forum")...)
 	}
-	commit(t, s, all...)
+	return all
 }
 
 func TestCommitThenLoad(t *testing.T) {
@@ -96,85 +93,5 @@ func TestNothingToChangeIsNothingKept(t *testing.T) {
 	})
 	if err != nil || rev != 1 || change.ID != 0 {
 		t.Fatalf("change %v at %d, %v", change.ID, rev, err)
-	}
-}
-
-func BenchmarkLoad(b *testing.B) {
-	s := newBoard(b)
-	fill(b, s, 100_000)
-	for b.Loop() {
-		board, _, err := s.Load(b.Context())
-		if err != nil || board.Count(model.KindDependency) != 100_000 {
-			b.Fatal(err)
-		}
-	}
-	info, _ := os.Stat(s.path)
-	b.ReportMetric(float64(info.Size())/(1<<20), "MiB")
-}
-
-func BenchmarkImport(b *testing.B) {
-	for b.Loop() {
-		fill(b, newBoard(b), 100_000)
-	}
-}
-
-func BenchmarkCommit(b *testing.B) {
-	for _, n := range []int{1, 1_000, 100_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			s := newBoard(b)
-			fill(b, s, n)
-			day := model.NewDate(2026, 1, 1)
-			for b.Loop() {
-				day++
-				commit(b, s, edits(model.KindDependency, fmt.Sprintf("dep-%06d", int(day)*31%n), "need_by", day.String())...)
-			}
-		})
-	}
-}
-
-func ended(t testing.TB, after time.Duration) context.Context {
-	ctx, cancel := context.WithTimeout(t.Context(), after)
-	t.Cleanup(cancel)
-	return ctx
-}
-
-var _ = store.ErrLocked
-
-// BenchmarkRaw is the floor under BenchmarkCommit: one put by bbolt itself, durable, into a bucket of as many values.
-func BenchmarkRaw(b *testing.B) {
-	for _, n := range []int{1, 1_000, 100_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkRaw(b, n) })
-	}
-}
-
-func benchmarkRaw(b *testing.B, n int) {
-	db, err := bbolt.Open(filepath.Join(b.TempDir(), "raw"), 0o600, &bbolt.Options{NoStatistics: true})
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer db.Close()
-	value := make([]byte, 250)
-	write := func(keys ...uint64) error {
-		return db.Update(func(tx *bbolt.Tx) error {
-			bucket, err := tx.CreateBucketIfNotExists([]byte("raw"))
-			for _, key := range keys {
-				err = errors.Join(err, bucket.Put(number(key), value))
-			}
-			return err
-		})
-	}
-	all := make([]uint64, n)
-	for i := range all {
-		all[i] = uint64(i)
-	}
-	if err := write(all...); err != nil {
-		b.Fatal(err)
-	}
-	key := 0
-	for b.Loop() {
-		key += 7919
-		if err := write(uint64(key % n)); err != nil {
-			b.Fatal(err)
-		}
 	}
 }
