@@ -45,7 +45,7 @@ func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reade
 
 // frugal is the garbage collector's percentage while a large import is held in memory: a change of a million edits is
 // held twice while the store prepares it, and must not be held a third time as garbage.
-const frugal = 25
+const frugal = 15
 
 func refusedOr(plan *Plan, err error) error {
 	if err != nil || plan == nil {
