@@ -111,7 +111,7 @@ func grow(state screen.State, want demand) *tree {
 		g.plant(outcome, 0)
 	}
 	for _, outcome := range state.Board.Outcomes() { // parents in a circle, as merges can make them
-		if !g.seen[outcome.ID] && g.shows(outcome.Active()) {
+		if !g.seen[outcome.ID] && g.showsOutcome(outcome) {
 			g.plant(outcome, 0)
 		}
 	}
@@ -157,6 +157,11 @@ func (g *grower) filter() {
 
 func (g *grower) shows(active bool) bool { return active || g.closed }
 
+// showsOutcome tells whether an outcome is shown: also a closed one that goals still serve.
+func (g *grower) showsOutcome(outcome *model.Outcome) bool {
+	return g.shows(outcome.Active()) || len(g.serving[outcome.ID]) > 0
+}
+
 // gather puts goals to their outcomes and outcomes to their parents, and gives the goals that serve none.
 func (g *grower) gather() (alone []*model.Goal) {
 	for _, goal := range g.board.Goals() {
@@ -171,7 +176,7 @@ func (g *grower) gather() (alone []*model.Goal) {
 		g.cells.team = min(mostTeam, max(g.cells.team, widget.Width(card.TeamName(g.board, goal.Team))))
 		serves := false
 		for _, id := range goal.Outcomes {
-			if o := g.board.Outcome(id); o != nil && g.shows(o.Active()) {
+			if g.board.Outcome(id) != nil {
 				g.serving[id] = append(g.serving[id], goal)
 				serves = true
 			}
@@ -181,12 +186,12 @@ func (g *grower) gather() (alone []*model.Goal) {
 		}
 	}
 	for _, outcome := range g.board.Outcomes() {
-		if !g.shows(outcome.Active()) {
+		if !g.showsOutcome(outcome) {
 			g.hidden++
 			continue
 		}
 		parent := outcome.Parent
-		if o := g.board.Outcome(parent); o == nil || !g.shows(o.Active()) {
+		if o := g.board.Outcome(parent); o == nil || !g.showsOutcome(o) {
 			parent = ""
 		}
 		g.children[parent] = append(g.children[parent], outcome)
