@@ -81,7 +81,6 @@ func (s *snapshot) walk(p page, depth int, uses pageUses, by string, visit func(
 		if err != nil {
 			return err
 		}
-		delete(s.pages, p.child(i))
 	}
 	return nil
 }

@@ -27,7 +27,6 @@ func (r *Report) checkLog(snap *snapshot, log history) (edited map[model.Kind]bo
 		for _, edit := range change.Edits {
 			edited[edit.Field.Kind] = true
 		}
-		snap.forget()
 	}
 	return edited
 }
@@ -65,7 +64,6 @@ func (r *Report) checkRecords(snap *snapshot, kind model.Kind, log history, revs
 		r.Records[kind.String()]++
 		r.checkRecord(model.Ref{Kind: kind, ID: id}, value, parts[id], trails[id], revs)
 		delete(parts, id)
-		snap.forget()
 		return true, nil
 	})
 	for id := range parts {
@@ -106,7 +104,6 @@ func (s *snapshot) partsOf(kind model.Kind, log history) (map[string][]model.Par
 				trails[ref.ID] = append(trails[ref.ID], rev)
 			}
 		}
-		s.forget()
 	}
 	return parts, trails, nil
 }
@@ -123,16 +120,6 @@ func (k kept) partsWith(kind model.Kind) (from, to int) {
 		}
 	}
 	return from, len(k.parts)
-}
-
-// manyPages is how many pages a long reading keeps at a time.
-const manyPages = 2_000
-
-// forget lets go of pages that were read, when they have become many.
-func (s *snapshot) forget() {
-	if len(s.pages) > manyPages {
-		clear(s.pages)
-	}
 }
 
 // checkFacts compares facts with their index.
@@ -155,7 +142,6 @@ func (r *Report) checkFacts(snap *snapshot) {
 			if !known || !sameFact(found, f.Fact) || !slices.Equal(key, factKey(f.Fact)) {
 				r.problem("%s %s and its place in the index do not agree", kind, f.ID())
 			}
-			snap.forget()
 			return true, err
 		}))
 	}

@@ -52,8 +52,19 @@ func verifyFact(f model.Fact) error {
 	if err := model.CheckID(f.ID()); err != nil {
 		return fmt.Errorf("a %s: %w", f.Kind(), err)
 	}
-	if clean, _ := model.Clean(f.Service()); clean != f.Service() || model.CheckText(clean) != nil {
-		return fmt.Errorf("%s %s: the service %q has a text that cannot be shown or is too long", f.Kind(), f.ID(), f.Service())
+	texts := []string{f.Service()}
+	if d := f.Deployment; d != nil {
+		texts = append(texts, d.Team)
+		if int(d.Result) >= len(model.ResultWords) {
+			return fmt.Errorf("deployment %s: there is no result %d", d.ID, d.Result)
+		}
+	} else {
+		texts = append(texts, f.Incident.Deployment)
+	}
+	for _, text := range texts {
+		if clean, _ := model.Clean(text); clean != text || model.CheckText(text) != nil {
+			return fmt.Errorf("%s %s has a text that cannot be shown or is too long: %.80q", f.Kind(), f.ID(), text)
+		}
 	}
 	return nil
 }

@@ -73,10 +73,16 @@ func (s *snapshot) page(id pageID) (page, error) {
 	return s.pages[id], err
 }
 
+// manyPages is how many pages a snapshot keeps: 8 MiB.
+const manyPages = 2_000
+
 func (s *snapshot) keepPage(id pageID, data []byte) error {
 	p, err := parsePage(data, id)
 	if err != nil {
 		return corrupt("%v", err)
+	}
+	if len(s.pages) >= manyPages {
+		clear(s.pages)
 	}
 	s.pages[id] = p
 	return nil
