@@ -103,6 +103,19 @@ func comparePast(a, b *Past) int {
 	return cmp.Compare(a.At, b.At)
 }
 
+// InOrder tells whether the edits stand as Prepare leaves them: sorted, and each field of a record set once at the most.
+// Edits in another order would be taken for several changes of one record.
+func (c Change) InOrder() bool {
+	for i := 1; i < len(c.Edits); i++ {
+		before, after := c.Edits[i-1], c.Edits[i]
+		order := before.compare(after)
+		if order > 0 || order == 0 && after.Past == nil {
+			return false
+		}
+	}
+	return true
+}
+
 // ByRecord cuts sorted edits into the runs of one record each.
 func ByRecord(edits []Edit) func(yield func(Ref, []Edit) bool) {
 	return func(yield func(Ref, []Edit) bool) {

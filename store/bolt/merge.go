@@ -73,6 +73,10 @@ func verifyIncoming(change *model.Change, latest int64) error {
 		return fmt.Errorf("change %s by %s is dated more than a day ahead (%s); set the clocks right on both machines. Nothing was merged",
 			change.ID, change.Author, change.At)
 	}
+	if !change.InOrder() {
+		return fmt.Errorf("change %s by %s cannot be merged: its edits are out of order or set a field twice; nothing was merged",
+			change.ID, change.Author)
+	}
 	for _, edit := range change.Edits {
 		if err := verifyEdit(edit); err != nil {
 			return fmt.Errorf("change %s by %s cannot be merged: %w; nothing was merged", change.ID, change.Author, err)

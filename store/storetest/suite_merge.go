@@ -108,7 +108,19 @@ func testMergeRefused(t *testing.T, place func(testing.TB) Place) {
 		"a stamp far ahead":           func(c *model.Change) error { c.Stamp.Wall = time.Now().AddDate(0, 0, 3).UnixMilli(); return nil },
 		"a text with an escape in it": func(c *model.Change) error { c.Edits[0].New = "red \x1b[31m"; return nil },
 		"no id":                       func(c *model.Change) error { c.ID = 0; return nil },
-		"fewer edits than it says":    func(c *model.Change) error { c.Header.Edits++; return nil },
+		"a field set twice": func(c *model.Change) error {
+			c.Edits = append(c.Edits, c.Edits[len(c.Edits)-1])
+			c.Header.Edits++
+			return nil
+		},
+		"records in another order": func(c *model.Change) error {
+			first := c.Edits[0]
+			first.ID = "zzz"
+			c.Edits = append([]model.Edit{first}, c.Edits...)
+			c.Header.Edits++
+			return nil
+		},
+		"fewer edits than it says": func(c *model.Change) error { c.Header.Edits++; return nil },
 	} {
 		_, err := b.Merge(t.Context(), spoilt(good, spoil))
 		if err == nil {
