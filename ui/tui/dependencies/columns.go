@@ -41,9 +41,9 @@ func lookOf(t *table, width int) look {
 	case width >= 76:
 		title = 22
 	}
-	name := max(leastName, t.name)
+	name := max(leastName, min(t.name, (width-18)/4))
 	if width < roomy {
-		name = max(leastName, min(name, (width-22)/3))
+		name = max(leastName, min(t.name, (width-22)/3))
 	}
 	least := max(4, min(name, (width-24-title)/2))
 	l := look{columns: []column{
@@ -62,7 +62,9 @@ func lookOf(t *table, width int) look {
 	}}
 	plain := make([]widget.Column, len(l.columns))
 	for i, column := range l.columns {
-		plain[i] = column.Column
+		if t.has[column.order] || column.order >= byState && column.order <= byTitle {
+			plain[i] = column.Column
+		}
 	}
 	l.widths = widget.Layout(plain, width-leftMargin-1, gap)
 	return l

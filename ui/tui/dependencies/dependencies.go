@@ -64,7 +64,10 @@ const sideBySide = 100
 func (s *Screen) wide() bool { return s.width >= sideBySide }
 
 func (s *Screen) listWidth() int {
-	if s.wide() {
+	switch {
+	case s.width >= 160:
+		return s.width * 13 / 20
+	case s.wide():
 		return max(66, s.width*3/5)
 	}
 	return s.width

@@ -46,6 +46,8 @@ type ground struct {
 	isOpen []bool  // by place
 	// name and day are the cells that names of teams and dates take.
 	name, day int
+	// has tells which columns hold anything at all: one that is empty throughout is left out.
+	has [orders]bool
 }
 
 // groundFor gives what is there already where a demand wants the same; else nil.
@@ -124,9 +126,20 @@ func (t *table) lay(today model.Date) {
 	t.ground = &ground{sorted: make([]int32, t.total), isOpen: make([]bool, t.total)}
 	for i, d := range t.board.Dependencies() {
 		t.sorted[i], t.isOpen[i] = int32(i), d.Open()
+		t.note(d)
 	}
 	t.measure(today)
 	sorter{t, today}.sort(t.sorted)
+}
+
+// note tells which columns have something of a dependency in them.
+func (g *ground) note(d *model.Dependency) {
+	g.has[byNeedBy] = g.has[byNeedBy] || d.NeedBy.Known()
+	g.has[byCommitBy] = g.has[byCommitBy] || d.CommitBy.Known()
+	g.has[byMargin] = g.has[byNeedBy] && g.has[byCommitBy]
+	g.has[byGoal] = g.has[byGoal] || d.Goal != ""
+	g.has[byImpact] = g.has[byImpact] || d.Impact != model.ImpactUnknown
+	g.has[bySize] = g.has[bySize] || d.Size != model.SizeUnknown
 }
 
 // matching are the places that a query shows, in the order they came.
@@ -169,7 +182,7 @@ func (t *table) outlook(place int32) agenda.Outlook {
 // The cells that names of teams take at least and at most.
 const (
 	leastName = 6
-	mostName  = 16
+	mostName  = 24
 )
 
 // mostMeasured is how many rows are looked at to find how wide names are.

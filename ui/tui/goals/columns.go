@@ -114,7 +114,7 @@ func (s *Screen) cell(inks *theme.Inks, n *node, c column, width int) string {
 		return inks.Muted.Paint(widget.FitRight(short(measure.Baseline), width))
 	case inBar:
 		if !known {
-			progress = math.NaN()
+			return inks.Text.Paint(widget.Blank(width))
 		}
 		return thinBar(s.state.Theme, s.barInk(inks, progress), inks.Faint, width, progress)
 	case inTarget:
