@@ -46,7 +46,7 @@ func (p *planner) checkedIn(rows []work) map[model.Ref]bool {
 	of := sheetOf(model.KindCheckIn).byName["of"]
 	for i := range rows {
 		if text := rows[i].row.text(of); text != "" && !rows[i].is(rowFaulty|rowNamed) {
-			touched[p.resolve(0, text).ref] = true
+			touched[p.resolve(goalOrOutcome, text).ref] = true
 		}
 	}
 	return touched
@@ -67,7 +67,7 @@ func (p *planner) noteCheckIn(w *work, current, health map[model.Ref]said) {
 	if text == "" {
 		return
 	}
-	of := p.resolve(0, text).ref
+	of := p.resolve(goalOrOutcome, text).ref
 	on, _ := model.ParseISO(w.row.text(s.byName["on"]))
 	value, word := w.row.text(s.byName["value"]), w.row.text(s.byName["health"])
 	known := model.Named[*model.CheckIn](p.view, model.KindCheckIn, w.id)

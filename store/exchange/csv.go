@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"moot/model"
@@ -99,7 +100,20 @@ func (c *csvReader) lay(header []string) error {
 	if err == nil && c.layout.present == 0 {
 		return unreadable(1, 0, "none of its columns is one of %s: %s", c.in.sheet.name, strings.Join(c.in.sheet.names(), ", "))
 	}
+	if c.out.options.Map == nil {
+		c.noteIgnored(header)
+	}
 	return err
+}
+
+// noteIgnored remembers the columns that moot has no place for. Under a map they are left out on purpose.
+func (c *csvReader) noteIgnored(header []string) {
+	for i, name := range header {
+		taken := func(b binding) bool { return b.from == i }
+		if c.layout != nil && name != "" && !slices.ContainsFunc(c.layout.bindings, taken) {
+			c.out.ignored = append(c.out.ignored, c.in.name+": "+name)
+		}
+	}
 }
 
 // guessSheet tells by its columns what a file holds: the kind that has all it needs there, and most besides.

@@ -49,6 +49,39 @@ func TestShapesOfFiles(t *testing.T) {
 	}
 }
 
+func TestColumnsWithoutAPlaceAreNamed(t *testing.T) {
+	source := folder(t, "Teams.CSV", "id,name,colour,needby\npay,Payments,red,\n")
+	plan := bring(t, emptyBoard(t), Options{Now: noon}, source)
+	if want := []string{"Teams.CSV: colour", "Teams.CSV: needby"}; !slices.Equal(plan.Summary.Ignored, want) {
+		t.Errorf("ignored %q", plan.Summary.Ignored)
+	}
+	plan = bring(t, emptyBoard(t), Options{Now: noon, Map: mapOf(t, "goals: {skip: true}")}, source)
+	if len(plan.Summary.Ignored) != 0 {
+		t.Errorf("ignored under a map: %q", plan.Summary.Ignored)
+	}
+}
+
+func TestCheckInsAreOfGoalsAndOutcomes(t *testing.T) {
+	rows := func(of string) []string {
+		return []string{"teams.csv", twoTeams, "goals.csv", "id,title\nboth,Halve it\nids,Double it\n", "outcomes.csv", "id,title\nboth,Fast\n",
+			"checkins.csv", "of,on\n" + of + ",2026-01-01\n"}
+	}
+	for of, want := range map[string]string{
+		"both":     `checkins.csv:2:1: of "both" is the id of a goal and of an outcome; write it as goal:both`,
+		"pay":      `checkins.csv:2:1: of "pay" is neither a goal nor an outcome`,
+		"goal:pay": `checkins.csv:2:1: of "pay" is not a goal`,
+	} {
+		if got := problems(t, emptyBoard(t), Options{Now: noon}, folder(t, rows(of)...)); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %s", of, got, want)
+		}
+	}
+	kept := emptyBoard(t)
+	bring(t, kept, Options{Now: noon}, folder(t, rows("ids")...))
+	if of := load(t, kept).CheckIns()[0].Of.String(); of != "goal:ids" {
+		t.Errorf("the check-in is of %s", of)
+	}
+}
+
 func TestControlCharactersAreDroppedAndCounted(t *testing.T) {
 	kept := emptyBoard(t)
 	plan := bring(t, kept, Options{Now: noon}, folder(t, "teams.csv", "id,name\npay,\"Pay\u202ements\x07\"\n"))

@@ -24,6 +24,7 @@ type reading struct {
 	stdin    []byte // what standard input had, for reading again
 	problems Problems
 	dropped  int
+	ignored  []string
 	progress progressTeller
 }
 

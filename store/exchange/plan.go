@@ -132,7 +132,7 @@ func (p *planner) fault(w *work, at uint32, c *column, format string, values ...
 }
 
 func (p *planner) summary() Summary {
-	summary := Summary{DatesOutOfOrder: p.order, Dropped: p.dropped, Problems: p.problems.Total, DryRun: p.options.DryRun}
+	summary := Summary{DatesOutOfOrder: p.order, Dropped: p.dropped, Ignored: p.ignored, Problems: p.problems.Total, DryRun: p.options.DryRun}
 	for i, s := range sheets {
 		if p.tables[i].seen || p.counts[i] != (Count{}) {
 			summary.Kinds = append(summary.Kinds, KindCount{s.name, p.counts[i]})

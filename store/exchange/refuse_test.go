@@ -110,7 +110,7 @@ func TestRefusals(t *testing.T) {
 		},
 		"nothing of ours": {
 			[]string{"teams.csv", "foo,bar\n1,2\n"},
-			[]string{`teams.csv:1: none of its columns is one of teams: id, name, aliases, kind, owns, lead, joined, left, tags, deleted`},
+			[]string{`teams.csv:1: none of its columns is one of teams: id, name, aliases, kind, owns, lead, joined, left, tags`},
 		},
 		"an empty file": {
 			[]string{"teams.csv", ""},

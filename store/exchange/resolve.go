@@ -32,7 +32,9 @@ func (p *planner) resolve(kind model.Kind, text string) resolution {
 	case model.KindTeam:
 		found = p.resolveTeam(text)
 	case 0:
-		found = p.resolveAny(text)
+		found = p.resolveAmong(anyKinds, text)
+	case goalOrOutcome:
+		found = p.resolveAmong(checkedKinds, text)
 	default:
 		found = p.resolveRecord(kind, text)
 	}
@@ -160,16 +162,21 @@ var anyKinds = []model.Kind{
 	model.KindForum, model.KindDecision, model.KindCheckIn, model.KindAcknowledgement,
 }
 
-// resolveAny finds a record written as kind:id, or by an id alone.
-func (p *planner) resolveAny(text string) resolution {
-	if ref, ok := model.ParseRef(text); ok {
+// checkedKinds are what a check-in can be of.
+var checkedKinds = []model.Kind{model.KindGoal, model.KindOutcome}
+
+// resolveAmong finds a record of one of some kinds, written as kind:id or by its id alone.
+func (p *planner) resolveAmong(kinds []model.Kind, text string) resolution {
+	ref, spelled := model.ParseRef(text)
+	spelled = spelled && slices.Contains(kinds, ref.Kind)
+	if spelled {
 		if found := p.resolve(ref.Kind, ref.ID); found.why == "" {
 			return found
 		}
 	}
 	var found []model.Ref
 	faulty := ""
-	for _, kind := range anyKinds {
+	for _, kind := range kinds {
 		switch by := p.recordByID(kind, text); {
 		case by.why == "":
 			found = append(found, by.ref)
@@ -185,9 +192,10 @@ func (p *planner) resolveAny(text string) resolution {
 			article(found[0].Kind.String()), article(found[1].Kind.String()), found[0])}
 	case faulty != "":
 		return resolution{why: faulty}
-	}
-	if ref, ok := model.ParseRef(text); ok {
+	case spelled:
 		return p.resolve(ref.Kind, ref.ID)
+	case len(kinds) == len(checkedKinds):
+		return resolution{why: fmt.Sprintf("%q is neither a goal nor an outcome", text)}
 	}
 	return resolution{why: fmt.Sprintf("%q is no record; write it as kind:id, e.g. goal:4kq7", text)}
 }
@@ -203,7 +211,7 @@ func (p *planner) value(c *column, text string) (value, why string) {
 		found := p.resolve(c.of, text)
 		return found.ref.ID, found.why
 	case shapeAnyReference:
-		found := p.resolve(0, text)
+		found := p.resolve(c.of, text)
 		return found.ref.String(), found.why
 	case shapeReferences:
 		return p.values(c, text)

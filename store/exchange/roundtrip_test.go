@@ -53,8 +53,8 @@ func drawBoard(t *rapid.T, s store.Store) {
 	ids := map[model.Kind][]string{}
 	for _, kind := range model.Kinds {
 		n := rapid.IntRange(0, 3).Draw(t, kind.Plural())
-		if kind == model.KindTeam {
-			n += 2
+		if kind == model.KindTeam || kind == model.KindGoal {
+			n += 2 // there is always something to name
 		}
 		for i := range n {
 			id := fmt.Sprintf("%s%s %d", strings.TrimSpace(strings.ReplaceAll(drawText(t, "id"), ",", "")), kind, i)
@@ -75,12 +75,10 @@ func drawBoard(t *rapid.T, s store.Store) {
 		}
 	}
 	keep(t, s, edits)
-	if len(ids[model.KindGoal]) > 0 && rapid.Bool().Draw(t, "delete a goal") {
+	if rapid.Bool().Draw(t, "delete a goal") {
 		keep(t, s, []model.Edit{{Field: model.DeletedField(model.KindGoal), ID: ids[model.KindGoal][0], New: "yes"}})
 	}
-	if len(ids[model.KindGoal]) > 1 {
-		keep(t, s, []model.Edit{{Field: model.FieldNamed(model.KindGoal, "current"), ID: ids[model.KindGoal][1]}})
-	}
+	keep(t, s, []model.Edit{{Field: model.FieldNamed(model.KindGoal, "current"), ID: ids[model.KindGoal][1]}})
 }
 
 func keep(t *rapid.T, s store.Store, edits []model.Edit) {
@@ -109,10 +107,10 @@ func drawValue(t *rapid.T, field *model.Field, ids map[model.Kind][]string, pick
 	case model.Reference, model.References:
 		return pick("reference", ids[field.Of])
 	case model.AnyReference:
-		if goals := ids[model.KindGoal]; len(goals) > 0 {
-			return "goal:" + pick("any", goals)
+		if field.Kind == model.KindCheckIn || rapid.Bool().Draw(t, "of a goal") {
+			return "goal:" + pick("goal", ids[model.KindGoal])
 		}
-		return "team:" + pick("any", ids[model.KindTeam])
+		return "team:" + pick("team", ids[model.KindTeam])
 	case model.Texts:
 		return strings.Join([]string{drawText(t, "first"), drawText(t, "second")}, ";")
 	case model.Note:

@@ -46,6 +46,9 @@ const (
 	shapeHidden // known to maps alone
 )
 
+// goalOrOutcome is what a check-in is of; no kind of its own.
+const goalOrOutcome model.Kind = 250
+
 var fieldShapes = map[model.Type]shape{
 	model.Text: shapeText, model.Note: shapeNote, model.Day: shapeDay, model.Word: shapeWord,
 	model.Quantity: shapeNumber, model.Texts: shapeTexts, model.Reference: shapeReference,
@@ -130,9 +133,11 @@ func recordSheet(kind model.Kind) *sheet {
 		columns = append(columns, &column{name: nameID, shape: shapeID})
 	}
 	for _, field := range model.Fields(kind) {
-		columns = append(columns, &column{
-			name: field.Name, shape: fieldShapes[field.Type], of: field.Of, field: field, help: needed[kind][field.Name],
-		})
+		c := &column{name: field.Name, shape: fieldShapes[field.Type], of: field.Of, field: field, help: needed[kind][field.Name]}
+		if kind == model.KindCheckIn && c.name == "of" {
+			c.of = goalOrOutcome
+		}
+		columns = append(columns, c)
 	}
 	if kind != model.KindBoard {
 		columns = append(columns, &column{name: nameDeleted, shape: shapeYesNo})
@@ -163,11 +168,11 @@ func (s *sheet) column(name string) *column {
 	return c
 }
 
-// names are the columns that people may name.
+// names are the columns that people may name, but for the mark of deletion: export alone writes it.
 func (s *sheet) names() []string {
 	var names []string
 	for _, c := range s.columns {
-		if c.shape != shapeHidden {
+		if c.shape != shapeHidden && c.name != nameDeleted {
 			names = append(names, c.name)
 		}
 	}

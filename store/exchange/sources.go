@@ -88,6 +88,10 @@ func inputsOf(source string, stdin io.Reader, m *Map) ([]*input, error) {
 
 // inputsIn lists a folder's files. One that the map names must be there.
 func inputsIn(folder string, m *Map) ([]*input, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
 	var inputs []*input
 	for _, s := range sheets {
 		of := m.of(s)
@@ -95,6 +99,7 @@ func inputsIn(folder string, m *Map) ([]*input, error) {
 			continue
 		}
 		for i, name := range of.fileNames(s) {
+			name = asSpelled(name, entries)
 			path := filepath.Join(folder, filepath.FromSlash(name))
 			_, err := os.Stat(path)
 			switch {
@@ -109,6 +114,23 @@ func inputsIn(folder string, m *Map) ([]*input, error) {
 		return nil, fmt.Errorf("%s has no file to import; there would be %s.csv", folder, strings.Join(sheetNames(), ".csv, "))
 	}
 	return inputs, nil
+}
+
+// asSpelled is a file's name as its folder has it: Teams.CSV is teams.csv.
+func asSpelled(name string, entries []fs.DirEntry) string {
+	folded := ""
+	for _, entry := range entries {
+		switch {
+		case entry.Name() == name:
+			return name
+		case strings.EqualFold(entry.Name(), name):
+			folded = entry.Name()
+		}
+	}
+	if folded != "" {
+		return folded
+	}
+	return name
 }
 
 // sheetOfFile tells by its name what a file holds; nil when the name does not say.

@@ -22,6 +22,7 @@ type Summary struct {
 	DatesOutOfOrder int         `json:"dates_out_of_order"`
 	Dropped         int         `json:"dropped_characters"` // control characters and what cannot be seen
 	CreatedTeams    []string    `json:"created_teams,omitempty"`
+	Ignored         []string    `json:"ignored_columns,omitempty"` // of files without a map: "teams.csv: colour"
 	Problems        int         `json:"problems"`
 	DryRun          bool        `json:"dry_run,omitempty"`
 	Stored          bool        `json:"stored"`
