@@ -55,7 +55,7 @@ func BenchmarkImport100kAgain(b *testing.B) {
 }
 
 // generated is a folder made by the generator of ../shared/data/scale.
-func generated(b *testing.B, n string) string {
+func generated(b testing.TB, n string) string {
 	b.Helper()
 	script := data(b, "scale", "generate.py")
 	if _, err := exec.LookPath("python3"); err != nil {

@@ -60,27 +60,29 @@ func (w *writer) items(kind model.Kind) []item {
 			items = append(items, item{row.id, row})
 		}
 	}
-	rowless := func(ref model.Ref) {
-		if _, filed := all.byID[ref.ID]; ref.Kind == kind && !filed {
+	return sortedItems(w.rowless(kind, items))
+}
+
+// rowless appends the records that no row is about, but that have a past to tell, follow from others, or are made.
+func (w *writer) rowless(kind model.Kind, items []item) []item {
+	add := func(ref model.Ref) {
+		if _, filed := w.works[kind].byID[ref.ID]; ref.Kind == kind && !filed {
 			items = append(items, item{id: ref.ID})
 		}
 	}
 	for ref := range w.past.spans {
-		rowless(ref)
+		add(ref)
 	}
 	for ref := range w.extra {
-		if _, past := w.past.spans[ref]; !past {
-			rowless(ref)
-		}
+		add(ref)
 	}
-	if kind == model.KindTeam {
-		for _, created := range w.teams.created {
-			items = append(items, item{id: created.id})
-		}
+	for _, created := range w.teams.created {
+		add(model.Ref{Kind: model.KindTeam, ID: created.id})
 	}
-	return sortedItems(items)
+	return items
 }
 
+// sortedItems are the items by id, each once.
 func sortedItems(items []item) []item {
 	byID := func(a, b item) int { return strings.Compare(a.id, b.id) }
 	if !slices.IsSortedFunc(items, byID) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"moot/model"
@@ -291,4 +292,31 @@ func TestSnapshots(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestGeneratedBoard(t *testing.T) {
+	source := generated(t, "1000")
+	var want struct {
+		Counts map[string]int
+		State  map[string]int `json:"dependency_state"`
+	}
+	text, err := os.ReadFile(filepath.Join(source, "expected.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, &want); err != nil || want.Counts["dependencies"] != 1000 {
+		t.Fatalf("%v, %v", want, err)
+	}
+	kept := emptyBoard(t)
+	plan := bring(t, kept, Options{Now: noon}, source)
+	for _, kind := range []string{"teams", "outcomes", "goals", "dependencies", "checkins", "deployments", "incidents"} {
+		if got := plan.Summary.Of(kind); got != (Count{Added: want.Counts[kind]}) {
+			t.Errorf("%s: %+v, want %d", kind, got, want.Counts[kind])
+		}
+	}
+	compareValues(t, map[string]map[string]int{"dependency_state": want.State}, load(t, kept))
+	if plan.Summary.DatesOutOfOrder != 0 || plan.Summary.Dropped != 0 {
+		t.Errorf("%d dates out of order, %d characters dropped", plan.Summary.DatesOutOfOrder, plan.Summary.Dropped)
+	}
+	changesNothing(t, kept, Options{Now: noon}, source)
 }

@@ -21,34 +21,40 @@ func (c *column) read(raw string) (text string, dropped int, err error) {
 	if text == "" {
 		return "", dropped, nil
 	}
-	switch c.shape {
-	case shapeID:
-		err = model.CheckID(text)
-	case shapeDay:
-		_, err = model.ParseISO(text)
-	case shapeMoment:
-		text, err = canonicalMoment(text)
-	case shapeMoments:
-		text, err = canonicalMoments(text)
-	case shapeNumber:
-		text, err = canonicalNumber(text)
-	case shapeWord:
-		text, err = c.word(text)
-		return text, dropped, err
-	case shapeTexts, shapeReferences:
-		text = strings.Join(model.SplitList(text), ";")
-	case shapeYesNo:
-		text, err = canonicalYesNo(text)
-	}
+	text, err = c.canonical(text)
 	if err != nil {
 		return "", dropped, c.wrong(err)
 	}
 	return text, dropped, nil
 }
 
+// canonical is a value that is not empty, as Field.Get would give it back.
+func (c *column) canonical(text string) (string, error) {
+	switch c.shape {
+	case shapeID:
+		return text, model.CheckID(text)
+	case shapeDay:
+		_, err := model.ParseISO(text)
+		return text, err
+	case shapeMoment:
+		return canonicalMoment(text)
+	case shapeMoments:
+		return canonicalMoments(text)
+	case shapeNumber:
+		return canonicalNumber(text)
+	case shapeWord:
+		return c.word(text)
+	case shapeTexts, shapeReferences:
+		return strings.Join(model.SplitList(text), ";"), nil
+	case shapeYesNo:
+		return canonicalYesNo(text)
+	}
+	return text, nil
+}
+
 // wrong is what is wrong with a value of the column. The kinds of error are for programs and stay out of the sentence.
 func (c *column) wrong(err error) error {
-	sentence := err.Error()
+	sentence := strings.TrimPrefix(err.Error(), c.name+": ") // where the field has named itself
 	for _, kind := range []error{model.ErrDate, model.ErrInstant, model.ErrID, model.ErrTooLong} {
 		sentence = strings.TrimPrefix(sentence, kind.Error()+": ")
 	}
@@ -65,7 +71,7 @@ func (c *column) word(text string) (string, error) {
 			return word, nil
 		}
 	}
-	return "", fmt.Errorf("%s: %q is none of %s", c.name, text, strings.Join(c.words(), ", "))
+	return "", fmt.Errorf("%q is none of %s", text, strings.Join(c.words(), ", "))
 }
 
 func canonicalNumber(text string) (string, error) {
