@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 
 	"moot/model"
 	"moot/store"
@@ -42,8 +43,13 @@ func (s *Store) Commit(ctx context.Context, edit func(model.View) (model.Change,
 }
 
 // prepare calls edit. What went wrong while reading explains what edit may say, and comes first.
-func prepare(view *view, edit func(model.View) (model.Change, error)) (model.Change, error) {
-	wanted, err := edit(view)
+func prepare(view *view, edit func(model.View) (model.Change, error)) (wanted model.Change, err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = mistake{fmt.Sprintf("%v\n%s", reason, debug.Stack())}
+		}
+	}()
+	wanted, err = edit(view)
 	if view.err == nil && err == nil {
 		wanted, err = model.Prepare(view, wanted)
 	}
@@ -60,6 +66,12 @@ func prepare(view *view, edit func(model.View) (model.Change, error)) (model.Cha
 type ours struct{ error }
 
 func (o ours) Unwrap() error { return o.error }
+
+// mistake is a panic of an edit function: that is the program's fault, not the file's, and goes on once the file is
+// closed.
+type mistake struct{ text string }
+
+func (m mistake) Error() string { return m.text }
 
 func (s *Store) stamp(change *model.Change, l *ledger) error {
 	replica, err := s.replica(l.head.board)

@@ -66,19 +66,6 @@ func placeNew(draft, path string) error {
 	return os.Rename(draft, path)
 }
 
-// syncFolder makes a new or changed name in a folder durable, on systems where folders can be opened for that.
-func syncFolder(folder string) error {
-	open, err := os.Open(folder)
-	if err != nil {
-		return nil //nolint:nilerr // Windows: names are durable on their own
-	}
-	defer open.Close()
-	if err := open.Sync(); err != nil && !isAny(err, errors.ErrUnsupported, fs.ErrInvalid) {
-		return fmt.Errorf("the folder %s: %w", folder, err)
-	}
-	return nil
-}
-
 func pathError(err error) error {
 	var inside *fs.PathError
 	if errors.As(err, &inside) {

@@ -3,6 +3,9 @@
 package bolt
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"syscall"
 )
@@ -20,4 +23,20 @@ func identity(info os.FileInfo) (device, inode uint64) {
 		return 0, 0
 	}
 	return uint64(stat.Dev), uint64(stat.Ino)
+}
+
+// syncFolder makes a new or changed name in a folder durable, where the file system can.
+func syncFolder(folder string) error {
+	open, err := os.Open(folder)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil // who may only write there cannot
+	}
+	if err != nil {
+		return fmt.Errorf("the folder %s: %w", folder, err)
+	}
+	defer open.Close()
+	if err := open.Sync(); err != nil && !isAny(err, errors.ErrUnsupported, syscall.EINVAL) {
+		return fmt.Errorf("the folder %s: %w", folder, err)
+	}
+	return nil
 }

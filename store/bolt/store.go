@@ -180,12 +180,16 @@ func (s *Store) write(ctx context.Context, fn func(*ledger) error) error {
 		}
 		return l.close()
 	})
-	switch mine, nothing := err.(ours); { //nolint:errorlint // ours is never wrapped
-	case nothing:
-		return mine.error
-	case errors.Is(err, errNothing):
+	switch found := err.(type) { //nolint:errorlint // neither is ever wrapped
+	case ours:
+		return found.error
+	case mistake:
+		panic(found.text)
+	}
+	if errors.Is(err, errNothing) {
 		return nil
-	case err == nil:
+	}
+	if err == nil {
 		s.backupOfTheDay()
 	}
 	return err

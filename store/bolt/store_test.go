@@ -3,6 +3,7 @@ package bolt
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"moot/model"
@@ -94,4 +95,19 @@ func TestNothingToChangeIsNothingKept(t *testing.T) {
 	if err != nil || rev != 1 || change.ID != 0 {
 		t.Fatalf("change %v at %d, %v", change.ID, rev, err)
 	}
+}
+
+// TestPanicInAnEdit: it is the edit's own, the board is not called damaged, and nothing stays locked.
+func TestPanicInAnEdit(t *testing.T) {
+	s := newBoard(t)
+	func() {
+		defer func() {
+			if reason := recover(); reason == nil || !strings.Contains(fmt.Sprint(reason), "what is this") {
+				t.Errorf("recovered %v", reason)
+			}
+		}()
+		_, _, err := s.Commit(t.Context(), func(model.View) (model.Change, error) { panic("what is this") })
+		t.Errorf("no panic: %v", err)
+	}()
+	commit(t, s, edits(model.KindTeam, "a", "name", "A")...)
 }
