@@ -30,7 +30,7 @@ func (s *session) screens(ctx context.Context, kept store.Store, path string, lo
 		Import: func(ctx context.Context, folder string) (store.Store, error) {
 			return s.boardOfFolder(ctx, path, folder)
 		},
-		Author: s.author(ctx), Team: look.team, ReadOnly: look.readOnly, ASCII: look.ascii,
+		Author: sync.OnceValue(func() string { return s.author(ctx) }), Team: look.team, ReadOnly: look.readOnly, ASCII: look.ascii,
 		Now: s.Now, Today: s.thisDay,
 		NewID: func() string { return model.NewID(rand.Reader) },
 		Env:   s.Env, In: s.In, Out: s.Out,

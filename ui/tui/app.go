@@ -60,6 +60,9 @@ func newApp(ctx context.Context, options Options) *app {
 	if options.Now == nil {
 		options.Now = time.Now
 	}
+	if options.Author == nil {
+		options.Author = func() string { return "" }
+	}
 	if options.Env == nil {
 		options.Env = func(string) string { return "" }
 	}

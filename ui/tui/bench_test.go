@@ -50,7 +50,7 @@ func benchApp(b *testing.B, size int, screen string) *app {
 	})
 	a.Update(tea.WindowSizeMsg{Width: 112, Height: 32})
 	drain(a, a.boardRead(compute(largeBoard(size), 1, testDay)))
-	a.press(keyPress(screen))
+	drain(a, a.press(keyPress(screen)))
 	return a
 }
 

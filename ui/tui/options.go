@@ -31,7 +31,8 @@ type Options struct {
 	Example func(ctx context.Context) (store.Store, error)
 	Import  func(ctx context.Context, folder string) (store.Store, error)
 
-	Author   string
+	// Author says who makes the edits. It is asked off the screen's loop, when there is one: asking may take a while.
+	Author   func() string
 	Team     string // id or name of "my team"
 	ReadOnly bool
 	ASCII    bool

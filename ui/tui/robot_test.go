@@ -39,7 +39,7 @@ func testNow() time.Time { return time.Date(2026, time.November, 22, 14, 30, 0, 
 func newRobot(t *testing.T, s store.Store, width, height int, change ...func(*Options)) *robot {
 	t.Helper()
 	options := Options{
-		Store: s, Path: "board.moot", Author: "Robin", Now: testNow,
+		Store: s, Path: "board.moot", Author: func() string { return "Robin" }, Now: testNow,
 		Today: func() model.Date { return testDay },
 		NewID: counter(),
 	}

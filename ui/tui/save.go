@@ -55,7 +55,7 @@ func (a *app) save() tea.Cmd {
 	}
 	a.saves.running, a.saves.failed = true, nil
 	ctx, into, first, author := a.ctx, a.store, a.saves.queue[0], a.options.Author
-	return func() tea.Msg { return commit(ctx, into, first, author) }
+	return func() tea.Msg { return commit(ctx, into, first, author()) }
 }
 
 func commit(ctx context.Context, into store.Store, first intent, author string) committed {
@@ -141,22 +141,22 @@ func (a *app) giveUp() tea.Cmd {
 	return tea.Batch(a.save(), a.say("given up: "+dropped.What, screen.Warn))
 }
 
-func undoIntent(msg screen.Undo, author string) intent {
+func undoIntent(msg screen.Undo, author func() string) intent {
 	next := intent{Commit: screen.Commit{What: "undone"}}
 	var skipped []model.Skipped
 	next.Edit = func(view model.View) (change model.Change, err error) {
-		change, skipped, err = model.Undo(view, author, msg.Change)
+		change, skipped, err = model.Undo(view, author(), msg.Change)
 		return change, err
 	}
 	next.done = func(change model.Change) string { return "undone: " + describe(change) + skippedWords(skipped) }
 	return next
 }
 
-func redoIntent(author string) intent {
+func redoIntent(author func() string) intent {
 	next := intent{Commit: screen.Commit{What: "done again"}}
 	var skipped []model.Skipped
 	next.Edit = func(view model.View) (change model.Change, err error) {
-		change, skipped, err = model.Redo(view, author)
+		change, skipped, err = model.Redo(view, author())
 		return change, err
 	}
 	next.done = func(change model.Change) string { return "done again: " + describe(change) + skippedWords(skipped) }
