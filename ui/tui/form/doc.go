@@ -41,3 +41,11 @@ func padded(lines []string, width, height int) []string {
 	}
 	return lines
 }
+
+// pad makes lines exactly n.
+func pad(lines []string, n int) []string {
+	for len(lines) < n {
+		lines = append(lines, "")
+	}
+	return lines[:n]
+}
