@@ -111,6 +111,15 @@ func (f *factFile) id(row *row) string {
 	return model.ContentID(f.sheet.noun(), row.text(f.sheet.byName["service"]), row.text(f.sheet.byName[moment]))
 }
 
+// has tells whether a good row has the id.
+func (f *factFile) has(id string) bool {
+	if f.lines == nil { // there are no rows, and no seed
+		return false
+	}
+	_, found := f.lines[maphash.String(f.seed, id)]
+	return found
+}
+
 // checkFacts looks at the teams that facts name, counts the rows, and hands out the facts.
 func (p *planner) checkFacts() iter.Seq2[model.Fact, error] {
 	if len(p.facts) == 0 {

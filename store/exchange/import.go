@@ -34,8 +34,7 @@ func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reade
 		defer debug.SetGCPercent(debug.SetGCPercent(frugal))
 	}
 	if options.DryRun {
-		plan, rev, err := reading.preview(ctx, s, reading.plan)
-		return plan, rev, refusedOr(plan, err)
+		return reading.dryRun(ctx, s)
 	}
 	if len(reading.facts) == 0 && !reading.history {
 		return reading.commit(ctx, s)
@@ -52,6 +51,17 @@ func refusedOr(plan *Plan, err error) error {
 		return err
 	}
 	return plan.Refused()
+}
+
+// dryRun plans and stores nothing.
+func (r *reading) dryRun(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+	plan, rev, err := r.preview(ctx, s, r.plan)
+	if err = refusedOr(plan, err); err != nil || plan.Facts == nil {
+		return plan, rev, err
+	}
+	news, err := r.newFacts(ctx, s, plan)
+	plan.Summary.news(news)
+	return plan, rev, err
 }
 
 // preview plans in a transaction that changes nothing; a board that can only be read is loaded instead.
@@ -118,7 +128,8 @@ func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev
 	if err != nil {
 		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
-	plan.Summary.stored(facts)
+	plan.Summary.Stored = true
+	plan.Summary.news(facts)
 	return plan, rev, nil
 }
 
@@ -154,7 +165,8 @@ func (p *Plan) Commit(ctx context.Context, s store.Store) (store.Rev, error) {
 	if err != nil {
 		return 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
-	p.Summary.stored(facts)
+	p.Summary.Stored = true
+	p.Summary.news(facts)
 	return rev, nil
 }
 

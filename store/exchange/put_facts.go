@@ -49,6 +49,37 @@ func countIncidents(ctx context.Context, s store.Store, plan *Plan) (int, error)
 	return n, nil
 }
 
+// newFacts counts what of a plan's facts the board does not have, by their ids, and stores nothing.
+func (r *reading) newFacts(ctx context.Context, s store.Store, plan *Plan) (storedFacts, error) {
+	news := storedFacts{
+		deployments: plan.Summary.Of(nameDeployments).Added,
+		incidents:   plan.Summary.Of(nameIncidents).Added,
+	}
+	for fact, err := range s.Facts(ctx, model.FactQuery{}) {
+		switch {
+		case err != nil:
+			return news, err
+		case !r.brings(fact):
+		case fact.Kind() == model.FactIncident:
+			news.incidents--
+		default:
+			news.deployments--
+		}
+	}
+	news.deployments, news.incidents = max(0, news.deployments), max(0, news.incidents) // faulty rows have ids, too
+	return news, nil
+}
+
+// brings tells whether the files have a fact of this kind and id.
+func (r *reading) brings(fact model.Fact) bool {
+	for _, file := range r.facts {
+		if file.sheet.name == fact.Kind().Plural() && file.has(fact.ID()) {
+			return true
+		}
+	}
+	return false
+}
+
 // withdraw takes a batch back, also when ctx has ended.
 func (f storedFacts) withdraw(ctx context.Context, s store.Store) error {
 	if f.batch == "" {

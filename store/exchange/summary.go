@@ -38,9 +38,8 @@ func (s *Summary) Of(kind string) Count {
 	return Count{}
 }
 
-// stored notes that all is stored, and how many of the facts were news.
-func (s *Summary) stored(facts storedFacts) {
-	s.Stored = true
+// news corrects the counts of facts once it is known how many of them the board did not have.
+func (s *Summary) news(facts storedFacts) {
 	for i := range s.Kinds {
 		count := &s.Kinds[i].Count
 		switch s.Kinds[i].Kind {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -151,9 +152,9 @@ func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
 	case screen.Commit:
 		return a.enqueue(intent{Commit: msg}), true
 	case screen.Undo:
-		return a.enqueue(undoIntent(msg, a.options.Author)), true
+		return a.enqueue(a.undoIntent(msg, a.options.Author)), true
 	case screen.Redo:
-		return a.enqueue(redoIntent(a.options.Author)), true
+		return a.enqueue(a.redoIntent(a.options.Author)), true
 	case screen.Say:
 		return a.say(msg.Text, msg.Tone), true
 	case screen.Goto:
@@ -312,6 +313,29 @@ func (a *app) offerOf(name string) keys.Offer {
 		return keys.Cannot(name, "this board is open for reading only")
 	case a.state.Board == nil && name != "quit" && name != "help":
 		return keys.Cannot(name, "the board is still loading")
+	case (name == "undo" || name == "redo") && !a.edited():
+		return keys.Cannot(name, "nothing was changed yet")
+	case name == "screen":
+		offer := keys.Can(name)
+		offer.Show = a.screenNumbers()
+		return offer
 	}
 	return keys.Can(name)
+}
+
+// edited tells whether the board has any change at all.
+func (a *app) edited() bool {
+	for range a.state.Board.Log() {
+		return true
+	}
+	return false
+}
+
+// screenNumbers are the keys of the screens there are: "1 3 4".
+func (a *app) screenNumbers() string {
+	var numbers []string
+	for _, tab := range a.tabs {
+		numbers = append(numbers, fmt.Sprint(tab.number))
+	}
+	return strings.Join(numbers, " ")
 }

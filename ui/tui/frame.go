@@ -140,11 +140,16 @@ func (a *app) nextForum(settings *model.Settings) string {
 	return "forum " + settings.NextForum.Words(a.state.Today) + ", " + settings.NextForum.Relative(a.state.Today)
 }
 
+// shortly is why something failed, without the path of the board, which the frame has no room for.
+func (a *app) shortly(err error) string {
+	return strings.TrimPrefix(strings.TrimPrefix(sentence(err), a.options.Path), ": ")
+}
+
 func (a *app) saveState() string {
 	inks := a.state.Theme
 	switch {
 	case a.saves.failed != nil:
-		return inks.Alert.Paint(" ! not saved ") + " " + inks.Bad.Paint(widget.Fit(sentence(a.saves.failed), min(30, a.width/3)))
+		return inks.Alert.Paint(" ! not saved ") + " " + inks.Bad.Paint(strings.TrimRight(widget.Fit(a.shortly(a.saves.failed), min(40, a.width/2)), " "))
 	case a.saves.running || len(a.saves.queue) > 0:
 		return inks.Muted.Paint("… saving")
 	case a.state.Board == nil:
@@ -191,6 +196,9 @@ func (a *app) bottomLine() string {
 	}
 	if a.filter != nil {
 		return a.hintLine(a.filter.hints())
+	}
+	if a.welcome != nil && a.welcome.Typing() {
+		return a.hintLine([]screen.Hint{{Key: "enter", Verb: "go on"}, {Key: "esc", Verb: "back"}, {Key: "ctrl+c", Verb: "quit"}})
 	}
 	line, hits := keys.Line(inks, a.offers(), a.width)
 	a.frame.bottom = hits

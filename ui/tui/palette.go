@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 
-	"moot/ui/tui/keys"
+	"moot/model"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
@@ -17,21 +17,14 @@ type palette struct {
 	app           *app
 	input         *widget.Input
 	list          widget.List
-	commands      []keys.Offer
-	found         []keys.Offer
+	commands      []command
+	found         []command
 	width, height int
 }
 
 func newPalette(a *app) *palette {
-	p := &palette{app: a, input: widget.NewInput(a.state.Theme, ": ")}
+	p := &palette{app: a, input: widget.NewInput(a.state.Theme, ": "), commands: a.commands()}
 	p.input.Placeholder = "what do you want to do?"
-	seen := map[string]bool{}
-	for _, offer := range a.offers() {
-		if !seen[offer.Name] {
-			seen[offer.Name] = true
-			p.commands = append(p.commands, offer)
-		}
-	}
 	p.list.Row = p.row
 	p.search()
 	return p
@@ -80,12 +73,12 @@ func (p *palette) run() (bool, tea.Cmd) {
 	if at < 0 {
 		return false, nil
 	}
-	offer := p.found[at]
+	chosen := p.found[at]
 	p.app.close(p)
-	if offer.Why != "" {
-		return true, p.app.say(offer.Why, screen.Warn)
+	if chosen.why != "" {
+		return true, p.app.say(chosen.why, screen.Warn)
 	}
-	return true, p.app.do(offer.Name, offer.Key())
+	return true, chosen.run()
 }
 
 // search ranks the commands by what is typed; everything while nothing is.
@@ -97,39 +90,48 @@ func (p *palette) search() {
 		for _, match := range fuzzy.FindFrom(typed, commandWords(p.commands)) {
 			p.found = append(p.found, p.commands[match.Index])
 		}
-		slices.SortStableFunc(p.found, func(a, b keys.Offer) int { return begins(b, typed) - begins(a, typed) })
+		slices.SortStableFunc(p.found, func(a, b command) int { return b.fits(typed) - a.fits(typed) })
 	}
 	p.list.SetCount(len(p.found))
 	p.list.First()
 }
 
-// begins is 1 for a command whose verb begins with what is typed: it comes first.
-func begins(offer keys.Offer, typed string) int {
-	if strings.HasPrefix(strings.ToLower(offer.Verb), strings.ToLower(typed)) {
+// fits is how well a command answers what is typed, beyond letters in order: 2 where its words begin with it, 1 where a
+// word of them does.
+func (c command) fits(typed string) int {
+	words, typed := model.Fold(c.words), model.Fold(typed)
+	switch {
+	case strings.HasPrefix(words, typed):
+		return 2
+	case strings.Contains(" "+words, " "+typed):
 		return 1
 	}
 	return 0
 }
 
-type commandWords []keys.Offer
+type commandWords []command
 
-func (c commandWords) String(i int) string { return c[i].Verb + " " + c[i].Long }
+func (c commandWords) String(i int) string { return c[i].words }
 func (c commandWords) Len() int            { return len(c) }
 
 func (p *palette) row(i, width int, selected bool) string {
-	offer, inks := p.found[i], p.app.state.Theme.Row(selected)
+	command, inks := p.found[i], p.app.state.Theme.Row(selected)
 	bar := " "
 	if selected {
 		bar = inks.Accent.Paint(p.app.state.Theme.Glyphs.Bar)
 	}
-	words, ink := upperFirst(offer.Long), inks.Text
-	if offer.Why != "" {
-		words, ink = words+": "+offer.Why, inks.Muted
+	words, ink := command.words, inks.Text
+	if command.why != "" {
+		words, ink = words+": "+command.why, inks.Muted
 	}
-	return inks.Text.Cover(widget.FitBoth(bar+" "+ink.Paint(words), inks.Tab.Paint(offer.Show)+" ", width))
+	return inks.Text.Cover(widget.FitBoth(bar+" "+ink.Paint(words), inks.Tab.Paint(command.key)+" ", width))
 }
 
 func (p *palette) View() string {
+	if len(p.found) == 0 {
+		lines := widget.Block(p.app.state.Theme.Muted.Paint("  Nothing is called that. Fewer letters find more."), p.width, max(1, p.height))
+		return p.input.View() + "\n\n" + strings.Join(lines, "\n")
+	}
 	return p.input.View() + "\n\n" + p.list.View()
 }
 
@@ -137,60 +139,4 @@ func (p *palette) Cursor() *tea.Cursor { return p.input.Cursor() }
 
 func (p *palette) Hints() []screen.Hint {
 	return []screen.Hint{{Key: "enter", Verb: "do it"}, {Key: "↑", Verb: "up"}, {Key: "↓", Verb: "down"}, {Key: "esc", Verb: "back"}}
-}
-
-// help is every key of the screen.
-type help struct {
-	app    *app
-	scroll widget.Scroll
-	width  int
-}
-
-func newHelp(a *app) *help { return &help{app: a} }
-
-func (h *help) Init() tea.Cmd               { return nil }
-func (h *help) SetState(state screen.State) { h.scroll.Hint = state.Theme.Faint }
-func (h *help) Title() string               { return "Keys" }
-
-func (h *help) SetSize(width, height int) {
-	h.width = min(100, width-8)
-	lines := keys.Help(h.app.state.Theme, h.helpOffers(), h.width-2)
-	h.scroll.SetSize(h.width, min(len(lines), max(3, height-5)))
-	h.scroll.SetLines(lines)
-}
-
-// helpOffers are what works here, and how to move.
-func (h *help) helpOffers() []keys.Offer {
-	return append(h.app.offers(), keys.Offers(keys.List)...)
-}
-
-func (h *help) Update(msg tea.Msg) (bool, tea.Cmd) {
-	switch msg := msg.(type) {
-	case screen.Wheel:
-		h.scroll.By(msg.Lines)
-	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "down", "j":
-			h.scroll.By(1)
-		case "up", "k":
-			h.scroll.By(-1)
-		case "pgdown", "space":
-			h.scroll.Page(1)
-		case "pgup":
-			h.scroll.Page(-1)
-		case "?", "q", "enter":
-			return true, nil
-		}
-	}
-	return false, nil
-}
-
-func (h *help) View() string { return h.scroll.View() }
-
-func (h *help) Hints() []screen.Hint {
-	hints := []screen.Hint{{Key: "esc", Verb: "back"}}
-	if !h.scroll.Fits() {
-		hints = append(hints, screen.Hint{Key: "↓", Verb: "more"})
-	}
-	return hints
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"moot/model"
 	"moot/ui/tui/form"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
@@ -61,9 +62,9 @@ func (a *app) do(name, key string) tea.Cmd {
 	case "help":
 		return a.show(newHelp(a))
 	case "undo":
-		return a.enqueue(undoIntent(screen.Undo{}, a.options.Author))
+		return a.enqueue(a.undoIntent(screen.Undo{}, a.options.Author))
 	case "redo":
-		return a.enqueue(redoIntent(a.options.Author))
+		return a.enqueue(a.redoIntent(a.options.Author))
 	case "save":
 		return a.trySaving()
 	case "back":
@@ -118,6 +119,7 @@ func (a *app) quit() tea.Cmd {
 
 // toInput passes a paste on to whoever takes text.
 func (a *app) toInput(msg tea.PasteMsg) tea.Cmd {
+	msg.Content, _ = model.CleanNote(msg.Content) // what is pasted is shown before it is saved: clean at this door too
 	switch {
 	case len(a.dialogs) > 0:
 		return a.toDialog(msg)

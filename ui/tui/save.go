@@ -141,30 +141,30 @@ func (a *app) giveUp() tea.Cmd {
 	return tea.Batch(a.save(), a.say("given up: "+dropped.What, screen.Warn))
 }
 
-func undoIntent(msg screen.Undo, author func() string) intent {
+func (a *app) undoIntent(msg screen.Undo, author func() string) intent {
 	next := intent{Commit: screen.Commit{What: "undone"}}
 	var skipped []model.Skipped
 	next.Edit = func(view model.View) (change model.Change, err error) {
 		change, skipped, err = model.Undo(view, author(), msg.Change)
 		return change, err
 	}
-	next.done = func(change model.Change) string { return "undone: " + describe(change) + skippedWords(skipped) }
+	next.done = func(change model.Change) string { return "undone: " + a.describe(change) + skippedWords(skipped) }
 	return next
 }
 
-func redoIntent(author func() string) intent {
+func (a *app) redoIntent(author func() string) intent {
 	next := intent{Commit: screen.Commit{What: "done again"}}
 	var skipped []model.Skipped
 	next.Edit = func(view model.View) (change model.Change, err error) {
 		change, skipped, err = model.Redo(view, author())
 		return change, err
 	}
-	next.done = func(change model.Change) string { return "done again: " + describe(change) + skippedWords(skipped) }
+	next.done = func(change model.Change) string { return "done again: " + a.describe(change) + skippedWords(skipped) }
 	return next
 }
 
-// describe says shortly what a change edited: "state of dependency 4kq7", "3 fields of 2 records".
-func describe(change model.Change) string {
+// describe says shortly what a change edited: "state of Token exchange", "3 fields of 2 records".
+func (a *app) describe(change model.Change) string {
 	fields, records, last := 0, 0, model.Ref{}
 	var names []string
 	for _, edit := range change.Edits {
@@ -183,9 +183,9 @@ func describe(change model.Change) string {
 	case records == 0:
 		return "one record"
 	case records == 1 && fields <= 3:
-		return strings.Join(names, ", ") + " of " + last.Kind.String()
+		return strings.Join(names, ", ") + " of " + model.Title(a.state.Board, last)
 	case records == 1:
-		return fmt.Sprintf("%d fields of one %s", fields, last.Kind)
+		return fmt.Sprintf("%d fields of %s", fields, model.Title(a.state.Board, last))
 	}
 	return fmt.Sprintf("%d fields of %d records", fields, records)
 }

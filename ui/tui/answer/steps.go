@@ -38,7 +38,11 @@ func propose(state screen.State, d *model.Dependency) tea.Cmd {
 		label = "need-by"
 	}
 	return screen.Send(screen.Show{Dialog: form.Date("Propose a date", label, 0, today, func(by model.Date) tea.Cmd {
-		return commit("proposed "+by.Words(today), d, func(view model.View) (model.Change, error) {
+		words := "proposed "
+		if d.State != model.Countered && (!d.NeedBy.Known() || by <= d.NeedBy) {
+			words = "committed to "
+		}
+		return commit(words+by.Words(today), d, func(view model.View) (model.Change, error) {
 			return model.Propose(view, d.ID, by, today)
 		})
 	})})

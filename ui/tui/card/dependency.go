@@ -64,6 +64,24 @@ func (c *drawing) wrapped(text string, ink theme.Ink) {
 	}
 }
 
+// The most lines that a title and a why take: a longer one leaves the facts in sight.
+const (
+	mostTitle = 4
+	mostWhy   = 8
+)
+
+// few adds text in an ink, broken into so many lines at the most.
+func (c *drawing) few(text string, ink theme.Ink, most int) {
+	lines := widget.Wrap(text, c.width)
+	for i, line := range lines {
+		if i == most-1 && len(lines) > most {
+			c.add(ink.Paint(widget.Fit(line, c.width-1) + c.theme.Glyphs.Ellipsis))
+			return
+		}
+		c.add(ink.Paint(line))
+	}
+}
+
 // field adds a label and its value; nothing where there is no value.
 func (c *drawing) field(label, value string) {
 	if value != "" {
@@ -92,10 +110,10 @@ func (c *drawing) dependencyHead(d *model.Dependency) {
 		sign += c.theme.Quiet.Paint("  standing")
 	}
 	c.add(widget.FitBoth(sign, c.theme.Muted.Paint(c.state.Board.Short(ref)), c.width))
-	c.wrapped(d.Title, c.theme.Strong)
+	c.few(d.Title, c.theme.Strong, mostTitle)
 	c.wrapped(c.who(d), c.theme.Text)
 	if d.Why != "" {
-		c.wrapped(d.Why, c.theme.Muted)
+		c.few(d.Why, c.theme.Muted, mostWhy)
 	}
 	c.gap()
 }

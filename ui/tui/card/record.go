@@ -19,7 +19,7 @@ func Of(state screen.State, ref model.Ref, changes []store.Kept, width int) []st
 	}
 	draw := &drawing{state: state, theme: state.Theme, width: width}
 	draw.add(state.Theme.Muted.Paint(ref.Kind.String() + "  " + state.Board.Short(ref)))
-	draw.wrapped(model.Title(state.Board, ref), state.Theme.Strong)
+	draw.few(model.Title(state.Board, ref), state.Theme.Strong, mostTitle)
 	draw.gap()
 	draw.clashes(record)
 	for _, field := range model.Fields(ref.Kind) {

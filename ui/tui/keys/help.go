@@ -149,7 +149,11 @@ const keyWidth = 11
 func helpLine(t *theme.Theme, offer Offer, width int) string {
 	shown := widget.Fit(offer.Show, keyWidth)
 	if offer.Why != "" {
-		return widget.Fit("  "+t.Muted.Paint(shown+offer.Verb+": "+offer.Why), width)
+		words := shown + offer.Verb + ": " + offer.Why
+		if 2+widget.Width(words) > width {
+			words = shown + offer.Long // pressing it says why
+		}
+		return widget.Fit("  "+t.Muted.Paint(words), width)
 	}
 	return widget.Fit("  "+t.Tab.Paint(shown)+t.Text.Paint(offer.Long), width)
 }

@@ -1,0 +1,87 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"moot/model"
+	"moot/ui/tui/answer"
+	"moot/ui/tui/form"
+	"moot/ui/tui/screen"
+)
+
+// command is something the palette can do: by a key that the screen offers, or without one.
+type command struct {
+	words string // "New team", "Undo the last change"
+	key   string // as people read it; "" where it has none
+	why   string // why it cannot act now
+	run   func() tea.Cmd
+}
+
+// commands are all that can be done now: what the screen offers, the screens, and every kind of record to make or change.
+func (a *app) commands() []command {
+	var all []command
+	seen := map[string]bool{"screen": true}
+	for _, offer := range a.offers() {
+		if seen[offer.Name] {
+			continue
+		}
+		seen[offer.Name] = true
+		words := upperFirst(offer.Verb)
+		if offer.Long != offer.Verb {
+			words += ": " + offer.Long
+		}
+		all = append(all, command{words, offer.Show, offer.Why, func() tea.Cmd { return a.do(offer.Name, offer.Key()) }})
+	}
+	if a.welcome != nil || a.state.Board == nil {
+		return all
+	}
+	for _, tab := range a.tabs {
+		number := fmt.Sprint(tab.number)
+		all = append(all, command{words: "Go to " + tab.title, key: number, run: func() tea.Cmd { return a.toScreen(number) }})
+	}
+	return append(all, a.recordCommands()...)
+}
+
+// made are the kinds of record that people make and change by a form.
+var made = []model.Kind{
+	model.KindDependency, model.KindGoal, model.KindOutcome, model.KindTeam, model.KindGuardrail, model.KindAction,
+}
+
+func (a *app) recordCommands() []command {
+	why := ""
+	if a.state.ReadOnly {
+		why = "this board is open for reading only"
+	}
+	var all []command
+	for _, kind := range made {
+		all = append(all, command{"New " + kind.String(), "", why, func() tea.Cmd {
+			return a.show(form.Record(a.state, kind, nil, nil))
+		}})
+	}
+	for _, kind := range made {
+		all = append(all,
+			command{"Edit a " + kind.String(), "", why, func() tea.Cmd { return a.pick("Edit", kind, "edit") }},
+			command{"Delete a " + kind.String(), "", why, func() tea.Cmd { return a.pick("Delete", kind, "delete") }})
+	}
+	return append(all, command{"Board settings: name, forum, horizon, budget", "", why, func() tea.Cmd {
+		return a.show(form.Record(a.state, model.KindBoard, a.state.Board.Settings(), nil))
+	}})
+}
+
+// pick asks which record of a kind, and does to it what a key of that name would.
+func (a *app) pick(verb string, kind model.Kind, name string) tea.Cmd {
+	var choices []form.Choice
+	for i := range a.state.Board.Count(kind) {
+		ref := model.RefOf(a.state.Board.At(kind, i))
+		choices = append(choices, form.Choice{Key: ref.ID, Label: model.Title(a.state.Board, ref)})
+	}
+	if len(choices) == 0 {
+		return a.say("there is no "+kind.String()+" yet", screen.Warn)
+	}
+	return a.show(form.Choose(verb+" which "+kind.String()+"?", choices, func(chosen form.Choice) tea.Cmd {
+		cmd, _ := answer.PressRecord(a.state, name, model.Ref{Kind: kind, ID: chosen.Key})
+		return cmd
+	}))
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"moot/ui/tui/keys"
+	"moot/ui/tui/screen"
+	"moot/ui/tui/widget"
+)
+
+// help is every key of the screen.
+type help struct {
+	app    *app
+	scroll widget.Scroll
+	width  int
+}
+
+func newHelp(a *app) *help { return &help{app: a} }
+
+func (h *help) Init() tea.Cmd               { return nil }
+func (h *help) SetState(state screen.State) { h.scroll.Hint = state.Theme.Faint }
+func (h *help) Title() string               { return "Keys" }
+
+func (h *help) SetSize(width, height int) {
+	h.width = min(100, width-8)
+	lines := keys.Help(h.app.state.Theme, h.helpOffers(), h.width-2)
+	h.scroll.SetSize(h.width, min(len(lines), max(3, height-5)))
+	h.scroll.SetLines(lines)
+}
+
+// helpOffers are what works here, and how to move.
+func (h *help) helpOffers() []keys.Offer {
+	return append(h.app.offers(), keys.Offers(keys.List)...)
+}
+
+func (h *help) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case screen.Wheel:
+		h.scroll.By(msg.Lines)
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "down", "j":
+			h.scroll.By(1)
+		case "up", "k":
+			h.scroll.By(-1)
+		case "pgdown", "space":
+			h.scroll.Page(1)
+		case "pgup":
+			h.scroll.Page(-1)
+		case "?", "q", "enter":
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+func (h *help) View() string { return h.scroll.View() }
+
+func (h *help) Hints() []screen.Hint {
+	hints := []screen.Hint{{Key: "esc", Verb: "back"}}
+	if !h.scroll.Fits() {
+		hints = append(hints, screen.Hint{Key: "↓", Verb: "more"})
+	}
+	return hints
+}
