@@ -46,6 +46,7 @@ func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reade
 // held twice while the store prepares it, and must not be held a third time as garbage.
 const frugal = 15
 
+// refusedOr is an error, else why the plan may not be stored.
 func refusedOr(plan *Plan, err error) error {
 	if err != nil || plan == nil {
 		return err
@@ -118,7 +119,7 @@ func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev
 	}
 	facts, err := putFacts(ctx, s, plan)
 	if err != nil {
-		return plan, 0, err
+		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
 	if r.history {
 		rev, err = merge(ctx, s, plan.Changes)
@@ -144,6 +145,7 @@ func (r *reading) firstLook(view model.View) *Plan {
 	return plan
 }
 
+// merge takes over another copy's changes, and returns the newest revision.
 func merge(ctx context.Context, s store.Store, changes iter.Seq2[model.Change, error]) (store.Rev, error) {
 	if _, err := s.Merge(ctx, changes); err != nil {
 		return 0, err
@@ -159,7 +161,7 @@ func (p *Plan) Commit(ctx context.Context, s store.Store) (store.Rev, error) {
 	}
 	facts, err := putFacts(ctx, s, p)
 	if err != nil {
-		return 0, err
+		return 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
 	rev, err := p.commitChange(ctx, s)
 	if err != nil {
