@@ -151,30 +151,29 @@ func (l *line) atRest() string {
 
 // saying is what the text is understood as, or what is wrong with it.
 func (l *line) saying() string {
-	if l.err != nil {
-		ink := l.theme.Muted
-		if !l.focused {
-			ink = l.theme.Bad
-		}
-		return ink.Paint(l.err.Error())
+	switch {
+	case l.err == nil:
+		return l.theme.Muted.Paint(l.told)
+	case l.focused:
+		return "" // it stands below, in full
 	}
-	return l.theme.Muted.Paint(l.told)
+	return l.theme.Bad.Paint(l.err.Error())
 }
 
 // below implements entry.
 func (l *line) below(width, height int) []string {
 	var lines []string
 	if !l.beside() || l.err != nil {
-		words, ink := l.told, l.theme.Muted
+		words := l.told
 		switch {
 		case l.err != nil && len(l.complete(l.input.Value(), 0)) > 0:
 			words = "" // it may still become one of these
 		case l.err != nil && l.input.Value() != "":
-			words, ink = l.err.Error(), l.theme.Bad
+			words = l.err.Error()
 		}
 		for _, line := range widget.Wrap(words, width-2) {
 			if line != "" {
-				lines = append(lines, "  "+ink.Paint(line))
+				lines = append(lines, "  "+l.theme.Muted.Paint(line))
 			}
 		}
 	}

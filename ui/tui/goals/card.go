@@ -196,20 +196,8 @@ func (c *drawing) said(ref model.Ref) {
 		return
 	}
 	slices.SortStableFunc(all, func(a, b *model.CheckIn) int { return cmp.Compare(a.On, b.On) })
-	var values []float64
-	for _, checkIn := range all {
-		value := math.NaN()
-		if checkIn.Value.Known {
-			value = checkIn.Value.Value
-		}
-		values = append(values, value)
-	}
 	c.gap()
-	line := ""
-	if len(values) > 2 {
-		line = c.theme.Quiet.Paint(widget.Sparkline(c.theme, values, min(len(values), 24)))
-	}
-	c.add(widget.FitBoth(c.theme.Strong.Paint("Check-ins"), line, c.width))
+	c.add(c.theme.Strong.Paint("Check-ins") + "  " + c.theme.Quiet.Paint(c.progressLine(ref, all)))
 	for i, checkIn := range slices.Backward(all) {
 		if len(all)-i > mostSaid {
 			c.add(c.theme.Muted.Paint(fmt.Sprintf("  and %d earlier", i+1)))
@@ -217,6 +205,41 @@ func (c *drawing) said(ref model.Ref) {
 		}
 		c.checkIn(checkIn)
 	}
+}
+
+// The fewest values that make a line, and the most it has.
+const (
+	leastLine = 3
+	mostLine  = 24
+)
+
+// progressLine draws how the progress went from check-in to check-in, where the measure has a baseline and a target:
+// higher is nearer to the target. A check-in without a value is a gap.
+func (c *drawing) progressLine(ref model.Ref, all []*model.CheckIn) string {
+	measure := measureOf(c.state.Board.Get(ref))
+	var line []float64
+	for _, checkIn := range all {
+		measure.Current = checkIn.Value
+		progress, known := measure.Progress()
+		if !known {
+			progress = math.NaN()
+		}
+		line = append(line, progress)
+	}
+	if known := slices.DeleteFunc(slices.Clone(line), math.IsNaN); len(known) < leastLine {
+		return ""
+	}
+	return widget.Sparkline(c.theme, line, min(len(line), mostLine))
+}
+
+func measureOf(record model.Record) model.Measure {
+	switch r := record.(type) {
+	case *model.Goal:
+		return r.Measure
+	case *model.Outcome:
+		return r.Measure
+	}
+	return model.Measure{}
 }
 
 func (c *drawing) checkIn(checkIn *model.CheckIn) {
