@@ -175,19 +175,24 @@ func (a *app) describe(change model.Change) string {
 		if edit.Ref() != last {
 			records, last = records+1, edit.Ref()
 		}
-		if len(names) < 3 {
+		if len(names) < 3 && !follows[edit.Field.Name] {
 			names = append(names, edit.Field.Label())
 		}
 	}
 	switch {
 	case records == 0:
 		return "one record"
-	case records == 1 && fields <= 3:
+	case records == 1 && len(names) > 0 && fields <= 6:
 		return strings.Join(names, ", ") + " of " + model.Title(a.state.Board, last)
 	case records == 1:
 		return fmt.Sprintf("%d fields of %s", fields, model.Title(a.state.Board, last))
 	}
 	return fmt.Sprintf("%d fields of %d records", fields, records)
+}
+
+// follows are the fields that follow from another one, which says enough.
+var follows = map[string]bool{
+	"requested": true, "answered": true, "started": true, "delivered": true, "closed": true, "first_need_by": true,
 }
 
 func skippedWords(skipped []model.Skipped) string {

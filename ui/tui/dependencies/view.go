@@ -36,9 +36,9 @@ func (s *Screen) countLine(width int) string {
 	if !t.asked {
 		return widget.Fit("  "+inks.Muted.Paint("looking …"), width)
 	}
-	words := fmt.Sprintf("%s, %s open", count(t.found, "dependency", "dependencies"), grouped(t.open))
+	words := fmt.Sprintf("%s, %s open", count(t.found, "dependency", "dependencies"), widget.Grouped(t.open))
 	if t.query != "" {
-		words = fmt.Sprintf("%s of %s match, %s open", grouped(t.found), grouped(t.total), grouped(t.open))
+		words = fmt.Sprintf("%s of %s match, %s open", widget.Grouped(t.found), widget.Grouped(t.total), widget.Grouped(t.open))
 	}
 	right := "by " + s.view.grouping.String() + ", then " + s.view.order.String()
 	if s.view.grouping == byNothing {
@@ -57,16 +57,7 @@ func count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return grouped(n) + " " + many
-}
-
-// grouped is a number with a thin gap between thousands: "100,000".
-func grouped(n int) string {
-	text := fmt.Sprint(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
+	return widget.Grouped(n) + " " + many
 }
 
 // empty says what belongs here, and which key adds it.
@@ -91,5 +82,5 @@ func areThere(n int) string {
 	if n == 1 {
 		return "is 1"
 	}
-	return "are " + grouped(n)
+	return "are " + widget.Grouped(n)
 }

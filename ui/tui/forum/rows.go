@@ -156,7 +156,7 @@ func (s *Screen) headRow(row row, width int) string {
 		title += " since " + strings.TrimSpace(s.state.Agenda.LastForum.Words(s.state.Today)[4:])
 	}
 	inks := s.state.Theme
-	return widget.FitBoth("  "+inks.Strong.Paint(title), inks.Muted.Paint(fmt.Sprint(row.count))+" ", width)
+	return widget.FitBoth("  "+inks.Strong.Paint(title), inks.Muted.Paint(widget.Grouped(row.count))+" ", width)
 }
 
 func (s *Screen) itemRow(item *agenda.Item, width int, selected bool) string {
