@@ -174,6 +174,10 @@ func TestEscAsksBeforeItThrowsAway(t *testing.T) {
 	if d.Press("esc", "y"); !d.Done || len(commits(d)) > 0 {
 		t.Error("y did not throw it away")
 	}
+	preset := []model.Assignment{{Field: "team", Value: "pay"}}
+	if d := uitest.Open(Record(state, model.KindGoal, nil, preset), state, 80, 24).Press("esc"); !d.Done {
+		t.Error("esc asked about what nobody typed")
+	}
 	if d := open().Press("tab", "tab", "tab").Type("31").Press("esc"); d.Done {
 		t.Error("esc threw away a date that is not one yet")
 	}
@@ -294,4 +298,26 @@ func TestPasteGoesIntoTheField(t *testing.T) {
 	if !strings.Contains(uitest.Plain(d.View()), "日本の ゴール") {
 		t.Errorf("the paste is not there:\n%s", uitest.Plain(d.View()))
 	}
+}
+
+func TestLongNotesAreNotCut(t *testing.T) {
+	store := uitest.Board(t)
+	long := strings.TrimSuffix(strings.Repeat("a line of the note\n", 400), "\n")
+	store.Set(model.KindGoal, "guest", "note", long)
+	state := uitest.State(store)
+	d := uitest.Open(Record(state, model.KindGoal, state.Board.Goal("guest"), nil), state, 80, 24)
+	for range len(model.Fields(model.KindGoal)) - 1 {
+		d.Press("tab")
+	}
+	d.Press("ctrl+s")
+	if !d.Done || len(commits(d)) > 0 {
+		t.Errorf("done %v; looking at a long note changed it: %v", d.Done, commits(d))
+	}
+	d = uitest.Open(Record(state, model.KindGoal, state.Board.Goal("guest"), nil), state, 80, 24)
+	for range len(model.Fields(model.KindGoal)) - 1 {
+		d.Press("tab")
+	}
+	d.Type("!").Press("ctrl+s")
+	kept(t, store, d)
+	wantField(t, store, model.Ref{Kind: model.KindGoal, ID: "guest"}, "note", long+"!")
 }

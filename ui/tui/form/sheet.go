@@ -17,7 +17,8 @@ type sheet struct {
 	form    *huh.Form
 	titles  []string
 	pages   [][]entry
-	first   map[string]string // values when it was opened
+	first   map[string]string // what is kept already: what differs is saved
+	opened  map[string]string // values when it was opened: what differs was typed
 	small   bool              // it has few fields and no suggestions
 	problem error             // why it was not saved
 	leaving bool              // esc was pressed on what was typed
@@ -41,11 +42,11 @@ func (s *sheet) add(title string, entries []entry) {
 
 // remember notes what the fields hold, to know later what was changed, and puts the pages together.
 func (s *sheet) remember() {
-	s.first = map[string]string{}
+	s.first, s.opened = map[string]string{}, map[string]string{}
 	label := 0
 	for _, page := range s.pages {
 		for _, entry := range page {
-			s.first[entry.GetKey()] = entry.value()
+			s.first[entry.GetKey()], s.opened[entry.GetKey()] = entry.value(), entry.value()
 			if line, ok := entry.(interface{ labelCells() int }); ok {
 				label = max(label, line.labelCells())
 			}
@@ -75,12 +76,15 @@ func (s *sheet) entryNamed(name string) entry {
 	return nil
 }
 
-// changed are the fields that hold something else than they did.
-func (s *sheet) changed() []model.Assignment {
+// changed are the fields that hold something else than is kept.
+func (s *sheet) changed() []model.Assignment { return s.differing(s.first) }
+
+// differing are the fields that hold something else than these values.
+func (s *sheet) differing(from map[string]string) []model.Assignment {
 	var values []model.Assignment
 	for _, page := range s.pages {
 		for _, entry := range page {
-			if value := entry.value(); value != s.first[entry.GetKey()] {
+			if value := entry.value(); value != from[entry.GetKey()] {
 				values = append(values, model.Assignment{Field: entry.GetKey(), Value: value})
 			}
 		}
@@ -195,7 +199,7 @@ func (s *sheet) leave() (bool, tea.Cmd) {
 }
 
 // touched tells whether a field holds something else than it did, or what cannot be kept.
-func (s *sheet) touched() bool { return len(s.changed()) > 0 || s.firstWrong() != "" }
+func (s *sheet) touched() bool { return len(s.differing(s.opened)) > 0 || s.firstWrong() != "" }
 
 func (s *sheet) firstWrong() string {
 	for _, page := range s.pages {

@@ -185,8 +185,8 @@ func currentCell(inks *theme.Inks, measure model.Measure, width int) string {
 	if !measure.Current.Known {
 		ink = inks.Muted
 	}
-	if widget.Width(text) > width && measure.Current.Known {
-		text = short(measure.Current)
+	if number := short(measure.Current); widget.Width(text) > width && widget.Width(number) > width-3 {
+		text = number
 	}
 	return ink.Paint(widget.FitRight(text, width))
 }
