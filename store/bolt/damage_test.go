@@ -125,7 +125,7 @@ func TestDamagedBoards(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused, folder := 0, t.TempDir()
+	refused, folder, options := 0, t.TempDir(), testOptions(t)
 	for n := range copies {
 		random := rand.New(rand.NewPCG(uint64(n), 4))
 		data, what := damages[n%len(damages)](random, bytes.Clone(original))
@@ -133,7 +133,7 @@ func TestDamagedBoards(t *testing.T) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if opensWrong(t, path, want, fmt.Sprintf("copy %d, %s", n, what)) {
+		if opensWrong(t, path, options, want, fmt.Sprintf("copy %d, %s", n, what)) {
 			refused++
 		}
 		os.Remove(path)
@@ -145,12 +145,12 @@ func TestDamagedBoards(t *testing.T) {
 }
 
 // opensWrong tells whether a copy was refused; it fails the test where a copy tells something else than want.
-func opensWrong(t *testing.T, path, want, what string) (refused bool) {
+func opensWrong(t *testing.T, path string, options Options, want, what string) (refused bool) {
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := Open(t.Context(), path, testOptions(t))
+	s, err := Open(t.Context(), path, options)
 	if err == nil {
 		defer s.Close()
 		var got string
@@ -179,19 +179,22 @@ func writesWrong(t *testing.T, s *Store, what string) (refused bool) {
 	if report, err := Check(t.Context(), s.path); err != nil || !report.OK() {
 		return true
 	}
-	for i := range 3 {
-		title := fmt.Sprint("written after ", i)
+	title := ""
+	for i := range 2 {
+		title = fmt.Sprint("written after ", i)
 		_, _, err := s.Commit(t.Context(), func(model.View) (model.Change, error) {
 			return model.Change{Edits: edits(model.KindDependency, "import-0100", "title", title)}, nil
 		})
 		if errors.Is(err, store.ErrCorrupt) {
 			return true
 		}
-		board, _, loading := s.Load(t.Context())
-		if err != nil || loading != nil || board.Dependency("import-0100").Title != title {
-			t.Errorf("%s: writing: %v, loading: %v", what, err, loading)
-			return false
+		if err != nil {
+			t.Errorf("%s: writing: %v", what, err)
 		}
+	}
+	board, _, err := s.Load(t.Context())
+	if err != nil || board.Dependency("import-0100").Title != title {
+		t.Errorf("%s: loading what was written: %v", what, err)
 	}
 	if report, err := Check(t.Context(), s.path); err != nil || !report.OK() {
 		t.Errorf("%s: check after writing: %v %v", what, report.Problems, err)
