@@ -221,6 +221,7 @@ func TestRefusedRecords(t *testing.T) {
 		return err
 	}
 	store.Do(model.Delete(store, model.Ref{Kind: model.KindTeam, ID: "data"}))
+	store.Set(model.KindBoard, model.BoardID, "name", "Travel")
 	for _, test := range []struct {
 		err  error
 		want string
@@ -230,6 +231,11 @@ func TestRefusedRecords(t *testing.T) {
 		{add(model.KindTeam, ""), "not an id: it is empty"},
 		{add(model.KindTeam, "pay2", "name", "PAYMENTS"), `pay2: "PAYMENTS" is a name of the team pay already`},
 		{set(model.KindTeam, "ident", "aliases", "paiements"), `ident: "paiements" is a name of the team pay already`},
+		{add(model.KindTeam, "x", "name", " \u200b "), "x: a team needs a name"},
+		{set(model.KindTeam, "pay", "name", ""), "pay: a team needs a name"},
+		{set(model.KindBoard, model.BoardID, "name", ""), "board: a board needs a name"},
+		{set(model.KindOutcome, "more", "title", " "), "more: an outcome needs a title"},
+		{set(model.KindGoal, "guest", "title", ""), "guest: a goal needs a title"},
 		{add(model.KindGoal, "g"), "g: a goal needs a title"},
 		{add(model.KindOutcome, "o"), "o: an outcome needs a title"},
 		{add(model.KindGuardrail, "r"), "r: a guardrail needs a title"},
@@ -249,5 +255,20 @@ func TestRefusedRecords(t *testing.T) {
 		if test.err == nil || test.err.Error() != test.want {
 			t.Errorf("\n got %v\nwant %s", test.err, test.want)
 		}
+	}
+}
+
+// What an import left out is no hindrance to editing the rest.
+func TestRecordsWithoutANameCanBeEdited(t *testing.T) {
+	store := organisation(t)
+	nameless := model.NewRecord(model.KindTeam, "nameless").(*model.Team)
+	nameless.Lead = "Ana"
+	store.Put(nameless)
+	team := store.Set(model.KindTeam, "nameless", "lead", "Ben").(*model.Team)
+	if team.Lead != "Ben" || team.Name != "" {
+		t.Errorf("got %+v", team)
+	}
+	if board := store.Set(model.KindBoard, model.BoardID, "horizon", "30").(*model.Settings); board.Name != "" {
+		t.Errorf("got %+v", board)
 	}
 }

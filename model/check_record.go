@@ -8,6 +8,8 @@ import (
 // needed are the fields that a record of a kind is not made, or left, without. What an import left out is no
 // hindrance to editing the rest.
 var needed = map[Kind][]string{
+	KindBoard:      {"name"},
+	KindTeam:       {"name"},
 	KindOutcome:    {"title"},
 	KindGuardrail:  {"title"},
 	KindGoal:       {"title"},

@@ -123,6 +123,7 @@ func TestEveryFieldReadsBackWhatWasSet(t *testing.T) {
 					pair = [2]string{"weekly tue", "1w tue 30m"}
 				}
 				needed := map[model.Kind][]string{
+					model.KindBoard: {"name", "t"}, model.KindTeam: {"name", "t"},
 					model.KindOutcome: {"title", "t"}, model.KindGuardrail: {"title", "t"}, model.KindGoal: {"title", "t"}, model.KindAction: {"text", "t"},
 					model.KindDependency: {"title", "t", "consumer", "pay", "provider", "ident", "reason", "r"},
 					model.KindCheckIn:    {"of", "goal:guest", "note", "n"},
