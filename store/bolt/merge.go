@@ -65,15 +65,19 @@ func (s *Store) takeIn(ctx context.Context, changes iter.Seq2[model.Change, erro
 	return incoming, nil
 }
 
+// mostCounter is far more changes than one copy makes in a day that its clock is behind.
+const mostCounter = 1 << 31
+
 func verifyIncoming(change *model.Change, latest int64) error {
 	switch {
-	case change.ID == 0 || change.Header.Edits != len(change.Edits) || len(change.Edits) == 0:
+	case change.ID == 0 || change.Header.Edits != len(change.Edits) || len(change.Edits) == 0 || change.Stamp.Counter > mostCounter:
 		return fmt.Errorf("change %q is not whole; nothing was merged", change.ID)
+	case !isClean(change.Author, change.Behalf, change.Forum, change.About):
+		return fmt.Errorf("change %s says who made it, or why, in a text that cannot be shown or is too long; nothing was merged", change.ID)
 	case change.Stamp.Wall > latest:
 		return fmt.Errorf("change %s by %s is dated more than a day ahead (%s); set the clocks right on both machines. Nothing was merged",
 			change.ID, change.Author, change.At)
-	}
-	if !change.InOrder() {
+	case !change.InOrder():
 		return fmt.Errorf("change %s by %s cannot be merged: its edits are out of order or set a field twice; nothing was merged",
 			change.ID, change.Author)
 	}
@@ -85,6 +89,16 @@ func verifyIncoming(change *model.Change, latest int64) error {
 	return nil
 }
 
+// isClean tells whether texts of one line are as Clean leaves them, and fit.
+func isClean(texts ...string) bool {
+	for _, text := range texts {
+		if clean, _ := model.Clean(text); clean != text || model.CheckText(text) != nil {
+			return false
+		}
+	}
+	return true
+}
+
 // verifyEdit lets nothing in that Prepare would have kept out.
 func verifyEdit(edit model.Edit) error {
 	if edit.Field == nil {
@@ -92,6 +106,9 @@ func verifyEdit(edit model.Edit) error {
 	}
 	if err := model.CheckID(edit.ID); err != nil {
 		return err
+	}
+	if edit.Past != nil && !isClean(edit.Past.Author) {
+		return fmt.Errorf("%s of %s was set by somebody whose name cannot be shown", edit.Field.Label(), edit.Ref())
 	}
 	clean := model.Clean
 	if edit.Field.Type == model.Note {
@@ -128,6 +145,7 @@ func (m *merger) take(change *model.Change) error {
 		return err
 	}
 	m.taken++
+	m.known[change.ID] = true
 	for ref, edits := range model.ByRecord(change.Edits) {
 		m.touched[ref] = append(m.touched[ref], model.Part{By: &change.Header, Edits: edits})
 		if revs := m.revs[ref]; len(revs) == 0 || revs[len(revs)-1] != rev {

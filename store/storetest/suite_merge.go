@@ -107,6 +107,7 @@ func testMergeRefused(t *testing.T, place func(testing.TB) Place) {
 		"an error of the source":      func(*model.Change) error { return broken },
 		"a stamp far ahead":           func(c *model.Change) error { c.Stamp.Wall = time.Now().AddDate(0, 0, 3).UnixMilli(); return nil },
 		"a text with an escape in it": func(c *model.Change) error { c.Edits[0].New = "red \x1b[31m"; return nil },
+		"an author who beeps":         func(c *model.Change) error { c.Author = "A\ada"; return nil },
 		"no id":                       func(c *model.Change) error { c.ID = 0; return nil },
 		"a field set twice": func(c *model.Change) error {
 			c.Edits = append(c.Edits, c.Edits[len(c.Edits)-1])
