@@ -101,6 +101,17 @@ func TestTwoProcessesLoseNothing(t *testing.T) {
 	checkIsFine(t, s.path)
 }
 
+// goalsAtOnce come with every tenth team, in one change.
+const goalsAtOnce = 100
+
+func teamAndGoals(n int) []model.Edit {
+	all := edits(model.KindTeam, fmt.Sprint("t", n), "name", strings.Repeat("name ", n%50))
+	for i := 0; n%10 == 0 && i < goalsAtOnce; i++ {
+		all = append(all, edits(model.KindGoal, fmt.Sprintf("g%d-%d", n, i), "title", "one of many")...)
+	}
+	return all
+}
+
 // writeRole makes teams, and prints the number of each once it is saved.
 func writeRole(path, more string) error {
 	s, err := openForChild(path)
@@ -110,7 +121,7 @@ func writeRole(path, more string) error {
 	first, _ := strconv.Atoi(more)
 	for n := first; ; n++ {
 		_, _, err := s.Commit(context.Background(), func(model.View) (model.Change, error) {
-			return model.Change{Edits: edits(model.KindTeam, fmt.Sprint("t", n), "name", strings.Repeat("name ", n%50))}, nil
+			return model.Change{Edits: teamAndGoals(n)}, nil
 		})
 		if err != nil {
 			return err
@@ -141,6 +152,9 @@ func TestKilledWriters(t *testing.T) {
 		}
 		if round%20 == 0 {
 			checkIsFine(t, s.path)
+		}
+		if goals := board.Count(model.KindGoal); goals != (board.Count(model.KindTeam)+9)/10*goalsAtOnce {
+			t.Fatalf("round %d: half a change: %d goals with %d teams", round, goals, board.Count(model.KindTeam))
 		}
 		saved = board.Count(model.KindTeam) // one more may be saved than was told
 	}
