@@ -89,12 +89,18 @@ var levers = []form.Choice{
 
 func remove(state screen.State, d *model.Dependency) tea.Cmd {
 	today := state.Today
-	return screen.Send(screen.Show{Dialog: form.Choose("Remove by which lever?", levers, func(chosen form.Choice) tea.Cmd {
-		lever := leverOf(chosen.Key)
-		return commit("removed by "+chosen.Label, d, func(view model.View) (model.Change, error) {
+	return screen.Send(screen.Show{Dialog: ChooseLever(func(lever model.Lever, words string) tea.Cmd {
+		return commit("removed by "+words, d, func(view model.View) (model.Change, error) {
 			return model.Remove(view, d.ID, lever, "", today)
 		})
 	})})
+}
+
+// ChooseLever asks for the lever that removes something; submit gets it, and in words.
+func ChooseLever(submit func(lever model.Lever, words string) tea.Cmd) screen.Dialog {
+	return form.Choose("Remove by which lever?", levers, func(chosen form.Choice) tea.Cmd {
+		return submit(leverOf(chosen.Key), chosen.Label)
+	})
 }
 
 func leverOf(word string) model.Lever {

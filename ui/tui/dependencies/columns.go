@@ -143,7 +143,11 @@ func (s *Screen) row(i, width int, selected bool) string {
 		bar = s.state.Theme.Glyphs.Bar
 	}
 	line := s.look.row(func(c column, width int) string { return s.cell(inks, c, width, at, d) }, inks.Text)
-	return inks.Accent.Paint(bar) + inks.Text.Paint(" ") + line + inks.Text.Paint(" ")
+	mark := " "
+	if s.list.Marked(i) {
+		mark = s.state.Theme.Glyphs.Mark
+	}
+	return inks.Accent.Paint(bar) + inks.Tab.Paint(mark) + line + inks.Text.Paint(" ")
 }
 
 // cell draws one cell of a dependency.

@@ -113,6 +113,9 @@ func (s *Screen) Offers() []keys.Offer {
 	if d == nil {
 		return []keys.Offer{s.creates()}
 	}
+	if s.list.MarkCount() > 0 {
+		return s.markOffers()
+	}
 	var offers []keys.Offer
 	switch {
 	case s.onCard:
@@ -122,15 +125,17 @@ func (s *Screen) Offers() []keys.Offer {
 	}
 	offers = append(offers, answer.Offers(s.state, d)...)
 	if s.wide() || !s.onCard {
-		offers = append(offers, keys.Can("view"), keys.Can("order"))
+		offers = append(offers, keys.Can("view"), keys.Can("order"), keys.Can("mark"))
 	}
 	offers = append(offers, keys.Can("why"), s.creates())
 	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
 }
 
+const readOnly = "this board is open for reading only"
+
 func (s *Screen) creates() keys.Offer {
 	if s.state.ReadOnly {
-		return keys.Cannot("create", "this board is open for reading only")
+		return keys.Cannot("create", readOnly)
 	}
 	return keys.Named("create", "ask another team")
 }
@@ -172,7 +177,14 @@ func (s *Screen) press(name string) tea.Cmd {
 	case "open", "next-pane", "previous-pane":
 		s.onCard = s.dependency() != nil && (!s.onCard || name == "open")
 	case "back":
+		if !s.onCard {
+			s.list.ClearMarks()
+		}
 		s.onCard = false
+	case "mark":
+		return s.mark()
+	case "mark-range":
+		s.list.MarkRange()
 	case "view":
 		s.view.grouping = s.view.grouping.next()
 		return s.ask()
@@ -189,6 +201,9 @@ func (s *Screen) press(name string) tea.Cmd {
 
 // act does what a key does to the selected dependency.
 func (s *Screen) act(name string) tea.Cmd {
+	if s.list.MarkCount() > 0 && !s.state.ReadOnly {
+		return s.actOnAll(name)
+	}
 	d := s.dependency()
 	if d == nil {
 		return nil

@@ -50,6 +50,9 @@ func (s *Screen) countLine(width int) string {
 	if t.demand != s.wanted {
 		right = "looking …"
 	}
+	if marks := s.list.MarkCount(); marks > 0 {
+		words = widget.Grouped(marks) + " marked of " + widget.Grouped(t.found)
+	}
 	return widget.FitBoth("  "+inks.Text.Paint(words), inks.Muted.Paint(right)+" ", width)
 }
 

@@ -38,6 +38,8 @@ var table = []Binding{
 	{"edit", []string{"e"}, "e", "edit", "edit what is selected", changing, Record},
 	{"delete", []string{"D"}, "D", "delete", "delete what is selected", changing, Record},
 	{"link", []string{"l"}, "l", "link", "link to an outcome, a goal", changing, Record | Goal},
+	{"mark", []string{"space"}, "space", "mark", "mark the row: a key acts on all marked", changing, Dependency},
+	{"mark-range", []string{"V"}, "V", "mark range", "mark from the last mark to here", changing, Dependency},
 	{"note", []string{"m"}, "m", "note", "write a note", changing, Record | Forum | Goal},
 	{"undo", []string{"u"}, "u", "undo", "undo the last change, in history that one", changing, Global},
 	{"redo", []string{"U"}, "U", "redo", "do again what was undone", changing, Global},
