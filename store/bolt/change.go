@@ -27,6 +27,8 @@ const (
 	// inlineSize is up to how many bytes of edits lie with their header: each bucket that a commit writes to costs
 	// two or three pages more to sync.
 	inlineSize = 2 << 10
+	// leastEdit is how many bytes an edit takes at least.
+	leastEdit = 5
 )
 
 // kept is a change's header as it is kept.
@@ -210,7 +212,7 @@ func (s *snapshot) editsOf(rev uint64, header kept, from, to int) ([]model.Edit,
 	if err != nil {
 		return nil, err
 	}
-	var edits []model.Edit
+	edits := make([]model.Edit, 0, min(header.Edits, (to-from)*partSize/leastEdit))
 	for part := from; part < to; part++ {
 		value, _, err := tree.get(partKey(rev, part))
 		if err != nil {
@@ -232,15 +234,7 @@ func (s *snapshot) editsOfRecord(rev uint64, ref model.Ref) (kept, []model.Edit,
 	if err != nil {
 		return header, nil, err
 	}
-	from, to := 0, len(header.parts)
-	for i, first := range header.parts {
-		if first.Compare(ref) < 0 {
-			from = i
-		} else if first.Compare(ref) > 0 {
-			to = i
-			break
-		}
-	}
+	from, to := header.partsWith(ref)
 	all, err := s.editsOf(rev, header, from, to)
 	edits := all[:0]
 	for _, edit := range all {
@@ -249,4 +243,16 @@ func (s *snapshot) editsOfRecord(rev uint64, ref model.Ref) (kept, []model.Edit,
 		}
 	}
 	return header, edits, err
+}
+
+// partsWith are the parts of a change in which edits of a record can be; one, when they lie with the header.
+func (k kept) partsWith(ref model.Ref) (from, to int) {
+	for i, first := range k.parts {
+		if first.Compare(ref) < 0 {
+			from = i
+		} else if first.Compare(ref) > 0 {
+			return from, i
+		}
+	}
+	return from, max(len(k.parts), 1)
 }

@@ -120,14 +120,12 @@ func (r *Report) examine(ctx context.Context, file *os.File) error {
 		return err
 	}
 	r.Changes = len(log)
-	edited, revs := r.checkLog(snap, log), log.revisions()
+	edits, revs := r.checkLog(snap, log), log.revisions()
 	for _, kind := range model.Kinds {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if edited[kind] || h.tallies[bucketOf(kind)].entries > 0 {
-			r.note(r.checkRecords(snap, kind, log, revs))
-		}
+		r.note(r.checkRecords(snap, kind, edits[kind], log, revs))
 	}
 	r.checkFacts(snap)
 	if r.OK() {
