@@ -251,3 +251,22 @@ func TestUndoOfMakingAndDeleting(t *testing.T) {
 		t.Errorf("brought back as %+v", team)
 	}
 }
+
+func TestTheMakingOfTheBoardIsNotUndone(t *testing.T) {
+	store := modeltest.New(t)
+	store.Add(model.KindBoard, model.BoardID, "name", "Travel")
+	founding := store.Changes()[0].ID
+	store.Add(model.KindTeam, "pay", "name", "Payments")
+	store.Do(unskipped(t)(model.Undo(store, "Ana", 0)))
+	for id, want := range map[model.ChangeID]string{
+		0:        "there is nothing of yours left to undo",
+		founding: fmt.Sprintf("the change %s made the board, so it stays", founding),
+	} {
+		if _, _, err := model.Undo(store, "Ana", id); err == nil || err.Error() != want {
+			t.Errorf("got %v\nwant %s", err, want)
+		}
+	}
+	if name := store.Board().Settings().Name; name != "Travel" {
+		t.Errorf("the board is called %q", name)
+	}
+}
