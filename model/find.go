@@ -171,8 +171,28 @@ func unknown(v View, kind Kind, text string) *LookupError {
 	if near, ok := Nearest(text, spellings(v, kind)); ok {
 		err.Nearest = near
 		err.Sentence += fmt.Sprintf("; did you mean %s?", quoted(near))
+	} else if len(text) < shortestTyped && begins(v, kind, text) {
+		err.Sentence += fmt.Sprintf("; of an id that begins so, write at least %d characters", shortestTyped)
 	}
 	return err
+}
+
+// begins tells whether a text is the beginning of an id.
+func begins(v View, kind Kind, text string) bool {
+	return slices.ContainsFunc(kindsOf(kind), func(kind Kind) bool {
+		for range v.IDs(kind, text) {
+			return true
+		}
+		return false
+	})
+}
+
+// kindsOf is the kind, or all where it is none.
+func kindsOf(kind Kind) []Kind {
+	if kind.Valid() {
+		return []Kind{kind}
+	}
+	return Kinds
 }
 
 func notFound(text string, kind Kind, format string, args ...any) *LookupError {
@@ -184,12 +204,8 @@ const mostSpellings = 5000
 
 // spellings are what a person could have meant to type. Ids that moot made are left out: nobody mistypes a whole one.
 func spellings(v View, kind Kind) []string {
-	kinds := []Kind{kind}
-	if !kind.Valid() {
-		kinds = Kinds
-	}
 	var words []string
-	for _, kind := range kinds {
+	for _, kind := range kindsOf(kind) {
 		for id := range v.IDs(kind, "") {
 			if len(words) >= mostSpellings {
 				return words

@@ -41,7 +41,8 @@ func TestFind(t *testing.T) {
 		{model.KindGoal, "goal:bcdf9", "goal:bcdf999999"},
 		{model.KindGoal, "sign in once", "goal:bcdf234567"},
 		{model.KindGoal, "bcdf", `"bcdf" can mean goal:bcdf234567 (Sign in once), goal:bcdf999999 (One account); write one of them`},
-		{model.KindGoal, "bcd", `there is no goal "bcd"`},
+		{model.KindGoal, "bcd", `there is no goal "bcd"; of an id that begins so, write at least 4 characters`},
+		{model.KindGoal, "bcx", `there is no goal "bcx"`},
 		{model.KindTeam, "paymnets", `there is no team "paymnets"; did you mean "Payments"?`},
 		{model.KindTeam, "idnet", `there is no team "idnet"; did you mean "ident"?`},
 		{model.KindTeam, "goal:guest", `"goal:guest" is a goal; a team is wanted here`},
@@ -61,6 +62,7 @@ func TestFindAny(t *testing.T) {
 		"guest":      `"guest" can mean goal:guest (Guest checkout under 40 s), dependency:guest (guest tokens); write one of them`,
 		"identity":   "team:ident",
 		"bcdf2":      "goal:bcdf234567",
+		"bc":         `there is no record "bc"; of an id that begins so, write at least 4 characters`,
 		"dependency": `there is no record "dependency"`,
 	} {
 		ref, err := model.FindAny(store, text)
