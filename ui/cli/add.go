@@ -68,17 +68,22 @@ func withoutID(id string, err error) error {
 
 // chosenID takes id=… out of the arguments; where there is none, it makes an id.
 func chosenID(args []string) (id string, others []string, err error) {
-	id = model.NewID(rand.Reader)
 	for _, arg := range args {
 		value, chosen := strings.CutPrefix(arg, "id=")
-		if !chosen {
+		switch {
+		case !chosen:
 			others = append(others, arg)
 			continue
+		case id != "":
+			return "", nil, usage("id is set twice; write it once")
 		}
 		if err := model.CheckID(value); err != nil {
 			return "", nil, usage("%s", sentence(err, model.ErrID))
 		}
 		id = value
+	}
+	if id == "" {
+		id = model.NewID(rand.Reader)
 	}
 	return id, others, nil
 }

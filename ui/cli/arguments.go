@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,7 +40,11 @@ func kindNamed(name string) (model.Kind, error) {
 	if kind, ok := model.ParseKind(name); ok {
 		return kind, nil
 	}
-	if near, ok := model.Nearest(name, kindWords()); ok {
+	near, ok := model.Nearest(name, kindWords())
+	if short, plural := strings.CutSuffix(name, "s"); plural && !ok { // deps
+		near, ok = model.Nearest(short, kindPlurals())
+	}
+	if ok {
 		return 0, usage("%q is no kind of record; did you mean %q?", name, near)
 	}
 	return 0, usage("%q is no kind of record; there are %s", name, strings.Join(kindPlurals(), ", "))
@@ -87,9 +92,21 @@ func (s *session) assignments(kind model.Kind, args []string) ([]model.Assignmen
 		if err := s.checkAssignment(kind, name, value); err != nil {
 			return nil, err
 		}
+		if assigns(kind, list, name) {
+			return nil, usage("%s is set twice; write it once", name)
+		}
 		list = append(list, model.Assignment{Field: name, Value: value})
 	}
 	return list, nil
+}
+
+// assigns tells whether a list sets a field of that name already, however the name is written.
+func assigns(kind model.Kind, list []model.Assignment, name string) bool {
+	field, _ := model.FieldOf(kind, name)
+	return slices.ContainsFunc(list, func(before model.Assignment) bool {
+		other, _ := model.FieldOf(kind, before.Field)
+		return field == other
+	})
 }
 
 func exampleAssignment(kind model.Kind) string {

@@ -40,7 +40,7 @@ moot init -b ./travel.moot --name Travel --cadence "2w thu 30m" --next-forum thu
 }
 
 func (s *session) found(command *cobra.Command, made founding) error {
-	if made.name == "" {
+	if name, _ := model.Clean(made.name); name == "" {
 		return usage("a board needs a name: moot init --name NAME")
 	}
 	values, err := s.settings(made)
@@ -109,9 +109,10 @@ func foundingChange(view model.View, settings []model.Assignment, teams []string
 			return model.Change{}, usage("--team %s is given twice", name)
 		}
 		named[model.Fold(name)] = true
-		one, err := model.Add(view, model.KindTeam, model.NewID(rand.Reader), []model.Assignment{{Field: "name", Value: name}}, today)
+		id := model.NewID(rand.Reader)
+		one, err := model.Add(view, model.KindTeam, id, []model.Assignment{{Field: "name", Value: name}}, today)
 		if err != nil {
-			return model.Change{}, err
+			return model.Change{}, withoutID(id, err)
 		}
 		change.Edits = append(change.Edits, one.Edits...)
 	}
