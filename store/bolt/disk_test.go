@@ -153,4 +153,14 @@ func TestLinksIntoOtherPeoplesFolders(t *testing.T) {
 	if _, err := Open(t.Context(), s.path, testOptions(t)); err != nil {
 		t.Errorf("that folder, named itself: %v", err)
 	}
+	shared := t.TempDir()
+	if err := os.Symlink(t.TempDir(), filepath.Join(shared, "folder")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Lchown(filepath.Join(shared, "folder"), 65534, 65534); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(t.Context(), filepath.Join(shared, "folder", "board.moot"), testOptions(t)); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("through a link that somebody else made: %v", err)
+	}
 }

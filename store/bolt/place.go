@@ -12,7 +12,7 @@ import (
 // resolve gives the true path of a board. A symbolic link is followed when this user or the system owns it and it does
 // not lead into another person's folder: else somebody could make moot write where they choose.
 func resolve(path string) (string, error) {
-	path, err := filepath.Abs(path)
+	path, err := ownPath(path)
 	if err != nil {
 		return "", err
 	}
@@ -31,9 +31,25 @@ func resolve(path string) (string, error) {
 	if err != nil {
 		return "", openError(target, err)
 	}
-	if !ownOrSystem(info) || !ownOrSystem(folder) {
-		return "", refuse(store.ErrReadOnly, path, "it is a link that leads to %s, which belongs to somebody else; "+
+	if !ownOrSystem(folder) {
+		return "", refuse(store.ErrReadOnly, path, "it is a link that leads to %s, in a folder of somebody else; "+
 			"name that file itself if you mean it", target)
 	}
 	return target, nil
+}
+
+// ownPath is the absolute path, unless somebody else's link is on the way.
+func ownPath(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	for at := path; at != filepath.Dir(at); at = filepath.Dir(at) {
+		info, err := os.Lstat(at)
+		if err == nil && info.Mode()&fs.ModeSymlink != 0 && !ownOrSystem(info) {
+			return "", refuse(store.ErrReadOnly, path, "%s is a link that somebody else made; "+
+				"name the place that it leads to if you mean it", at)
+		}
+	}
+	return path, nil
 }
