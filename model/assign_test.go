@@ -222,6 +222,7 @@ func TestRefusedRecords(t *testing.T) {
 	}
 	store.Do(model.Delete(store, model.Ref{Kind: model.KindTeam, ID: "data"}))
 	store.Set(model.KindBoard, model.BoardID, "name", "Travel")
+	store.Add(model.KindTeam, "bcdf222222", "name", "Search")
 	for _, test := range []struct {
 		err  error
 		want string
@@ -236,6 +237,8 @@ func TestRefusedRecords(t *testing.T) {
 		{set(model.KindBoard, model.BoardID, "name", ""), "board: a board needs a name"},
 		{set(model.KindOutcome, "more", "title", " "), "more: an outcome needs a title"},
 		{set(model.KindGoal, "guest", "title", ""), "guest: a goal needs a title"},
+		{set(model.KindTeam, "ident", "aliases", "search"), `ident: "search" is a name of the team "Search" already`},
+		{set(model.KindTeam, "bcdf222222", "name", ""), "a team needs a name"},
 		{add(model.KindGoal, "g"), "g: a goal needs a title"},
 		{add(model.KindOutcome, "o"), "o: an outcome needs a title"},
 		{add(model.KindGuardrail, "r"), "r: a guardrail needs a title"},

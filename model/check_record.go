@@ -44,7 +44,7 @@ func checkTeam(v View, before, after *Team) error {
 		}
 		for _, other := range findNamed(v, KindTeam, name) {
 			if other.ID != after.ID {
-				return refuse(RefOf(after), "%s is a name of the team %s already", quoted(name), other.ID)
+				return refuse(RefOf(after), "%s is a name of the team %s already", quoted(name), known(v, other))
 			}
 		}
 	}
@@ -56,7 +56,7 @@ func checkParents(v View, outcome *Outcome) error {
 	seen := []string{outcome.ID}
 	for id := outcome.Parent; id != ""; {
 		if slices.Contains(seen, id) {
-			return refuse(RefOf(outcome), "%s cannot be its parent: an outcome would be its own ancestor", outcome.Parent)
+			return refuse(RefOf(outcome), "%s cannot be its parent: an outcome would be its own ancestor", known(v, Ref{KindOutcome, outcome.Parent}))
 		}
 		seen = append(seen, id)
 		parent := Named[*Outcome](v, KindOutcome, id)

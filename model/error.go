@@ -15,9 +15,22 @@ type RuleError struct {
 // Error is the sentence.
 func (e *RuleError) Error() string { return e.Sentence }
 
-// refuse is a RuleError about a record. The sentence begins with the record's id.
+// refuse is a RuleError about a record. The sentence begins with the record's id, where people chose it: one that moot
+// made says nothing to them.
 func refuse(ref Ref, format string, args ...any) *RuleError {
-	return &RuleError{Ref: ref, Sentence: ref.ID + ": " + fmt.Sprintf(format, args...)}
+	sentence := fmt.Sprintf(format, args...)
+	if !IsMade(ref.ID) {
+		sentence = ref.ID + ": " + sentence
+	}
+	return &RuleError{Ref: ref, Sentence: sentence}
+}
+
+// known is how a sentence names a record: by its id, where people chose it, else by its title.
+func known(v View, ref Ref) string {
+	if IsMade(ref.ID) {
+		return quoted(Title(v, ref))
+	}
+	return ref.ID
 }
 
 // LookupError is a text that names no record, or more than one.

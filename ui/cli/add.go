@@ -2,7 +2,6 @@ package cli
 
 import (
 	"crypto/rand"
-	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,20 +49,9 @@ func (s *session) addRecord(command *cobra.Command, ref model.Ref, args []string
 	if err != nil {
 		return err
 	}
-	return withoutID(ref.ID, s.edit(command, func(view model.View) (model.Change, error) {
+	return s.edit(command, func(view model.View) (model.Change, error) {
 		return model.Add(view, ref.Kind, ref.ID, values, s.today)
-	}))
-}
-
-// withoutID takes from a refusal the id that was made for the record: nobody has seen it.
-func withoutID(id string, err error) error {
-	if err == nil || !model.IsMade(id) {
-		return err
-	}
-	if rest, made := strings.CutPrefix(err.Error(), id+": "); made {
-		return &exit{exitRefused, errors.New(rest)}
-	}
-	return err
+	})
 }
 
 // chosenID takes id=… out of the arguments; where there is none, it makes an id.

@@ -109,10 +109,9 @@ func foundingChange(view model.View, settings []model.Assignment, teams []string
 			return model.Change{}, usage("--team %s is given twice", name)
 		}
 		named[model.Fold(name)] = true
-		id := model.NewID(rand.Reader)
-		one, err := model.Add(view, model.KindTeam, id, []model.Assignment{{Field: "name", Value: name}}, today)
+		one, err := model.Add(view, model.KindTeam, model.NewID(rand.Reader), []model.Assignment{{Field: "name", Value: name}}, today)
 		if err != nil {
-			return model.Change{}, withoutID(id, err)
+			return model.Change{}, err
 		}
 		change.Edits = append(change.Edits, one.Edits...)
 	}
