@@ -112,6 +112,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.setTheme()
 	case tea.ColorProfileMsg:
 		a.theme.NoColor = a.theme.NoColor || msg.Profile <= colorprofile.ASCII
+		a.theme.Sixteen = msg.Profile == colorprofile.ANSI
 		return a, a.setTheme()
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
@@ -140,6 +141,8 @@ func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return a.listen(msg.channel), true
 	case newsCame:
 		return tea.Batch(a.read(), a.listen(msg.channel)), true
+	case lookedAway:
+		return a.lookAgain(), true
 	case watchEnded:
 		return a.watchEnded(), true
 	case committed:
@@ -288,6 +291,9 @@ func (a *app) opened(msg welcome.Opened) tea.Cmd {
 
 // offers are the keys that work now, the screen's first.
 func (a *app) offers() []keys.Offer {
+	if a.welcome == nil && a.state.Board == nil {
+		return []keys.Offer{keys.Can("quit")} // nothing else works before there is a board
+	}
 	offers := a.screen().Offers()
 	if a.welcome != nil {
 		return offers
@@ -311,8 +317,6 @@ func (a *app) offerOf(name string) keys.Offer {
 	switch {
 	case a.state.ReadOnly && (name == "create" || name == "undo" || name == "redo"):
 		return keys.Cannot(name, "this board is open for reading only")
-	case a.state.Board == nil && name != "quit" && name != "help":
-		return keys.Cannot(name, "the board is still loading")
 	case (name == "undo" || name == "redo") && !a.edited():
 		return keys.Cannot(name, "nothing was changed yet")
 	case name == "screen":

@@ -155,7 +155,7 @@ func screenOffers(t *testing.T, number string) []keys.Offer {
 
 func TestABoardThatCannotBeReadSaysWhy(t *testing.T) {
 	r := newRobot(t, brokenStore{}, 112, 32)
-	r.see("The board cannot be read", "ctrl+s tries again")
+	r.see("The board cannot be read", "looked for again every second", "q quit")
 }
 
 type brokenStore struct{ store.Store }

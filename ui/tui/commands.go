@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -62,12 +63,20 @@ func (a *app) recordCommands() []command {
 	}
 	for _, kind := range made {
 		all = append(all,
-			command{"Edit a " + kind.String(), "", why, func() tea.Cmd { return a.pick("Edit", kind, "edit") }},
-			command{"Delete a " + kind.String(), "", why, func() tea.Cmd { return a.pick("Delete", kind, "delete") }})
+			command{"Edit " + article(kind), "", why, func() tea.Cmd { return a.pick("Edit", kind, "edit") }},
+			command{"Delete " + article(kind), "", why, func() tea.Cmd { return a.pick("Delete", kind, "delete") }})
 	}
 	return append(all, command{"Board settings: name, forum, horizon, budget", "", why, func() tea.Cmd {
 		return a.show(form.Record(a.state, model.KindBoard, a.state.Board.Settings(), nil))
 	}})
+}
+
+// article is a kind with its article: "a team", "an outcome".
+func article(kind model.Kind) string {
+	if strings.ContainsRune("aeiou", rune(kind.String()[0])) {
+		return "an " + kind.String()
+	}
+	return "a " + kind.String()
 }
 
 // pick asks which record of a kind, and does to it what a key of that name would.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -106,7 +107,7 @@ func (a *app) failure(width int) string {
 	for _, line := range widget.Wrap(upperFirst(sentence(a.loadErr))+".", min(width-4, 76)) {
 		lines = append(lines, "  "+line)
 	}
-	lines = append(lines, "", "  "+a.options.Path, "", "  "+inks.Muted.Paint("ctrl+s tries again, q quits. moot check PATH says more."))
+	lines = append(lines, "", "  "+a.options.Path, "", "  "+inks.Muted.Paint("It is looked for again every second; q quits. moot check PATH says more."))
 	return strings.Join(lines, "\n")
 }
 
@@ -154,6 +155,9 @@ func (a *app) saveState() string {
 		return inks.Muted.Paint("… saving")
 	case a.state.Board == nil:
 		return ""
+	}
+	if a.theme.ASCII {
+		return inks.Muted.Paint("saved") // the sign would read as a key
 	}
 	return inks.Muted.Paint(inks.Glyphs.Done + " saved")
 }
@@ -205,11 +209,11 @@ func (a *app) bottomLine() string {
 	return line
 }
 
-// hintLine is the keys of a dialog or of the filter bar.
+// hintLine is the keys of a dialog or of the filter bar. The way out stands second, so that it is never cut.
 func (a *app) hintLine(hints []screen.Hint) string {
 	inks := a.state.Theme
 	line, at := " ", 1
-	for _, hint := range hints {
+	for _, hint := range wayOutSecond(hints) {
 		width := widget.Width(hint.Key) + 1 + widget.Width(hint.Verb)
 		if at+width > a.width {
 			break
@@ -219,4 +223,13 @@ func (a *app) hintLine(hints []screen.Hint) string {
 		at += width + 3
 	}
 	return widget.Fit(line, a.width)
+}
+
+func wayOutSecond(hints []screen.Hint) []screen.Hint {
+	at := slices.IndexFunc(hints, func(hint screen.Hint) bool { return hint.Key == "esc" })
+	if at < 2 {
+		return hints
+	}
+	sorted := slices.Delete(slices.Clone(hints), at, at+1)
+	return slices.Insert(sorted, 1, hints[at])
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -100,30 +101,45 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 	a.rev, a.state.Revision = msg.rev, a.state.Revision+1
 	cmds := []tea.Cmd{next}
 	if first {
-		a.state.Team = a.myTeam()
-		cmds = append(cmds, a.watch())
+		cmds = append(cmds, a.findTeam(), a.watch())
 	}
 	cmds = append(cmds, a.handOver(), a.saves.selectAfter(a))
 	return tea.Batch(cmds...)
 }
 
-func (a *app) myTeam() string {
+// findTeam finds "my team" on the board; a name that is none is told.
+func (a *app) findTeam() tea.Cmd {
 	if a.options.Team == "" {
-		return ""
+		return nil
 	}
 	ref, err := model.Find(a.state.Board, model.KindTeam, a.options.Team)
 	if err != nil {
-		return ""
+		return a.say(sentence(err), screen.Warn)
 	}
-	return ref.ID
+	a.state.Team = ref.ID
+	return nil
 }
 
+// loadFailed tells why, and looks again in a while: a file that is away for a moment comes back by itself.
 func (a *app) loadFailed(err error) tea.Cmd {
 	a.loadErr = err
+	later := tea.Tick(lookAgain, func(time.Time) tea.Msg { return lookedAway{} })
 	if a.state.Board == nil {
+		return later
+	}
+	return tea.Batch(later, a.say("not read again: "+sentence(err), screen.Bad))
+}
+
+// lookedAway comes when it is time to read a board again that could not be read.
+type lookedAway struct{}
+
+const lookAgain = time.Second
+
+func (a *app) lookAgain() tea.Cmd {
+	if a.loadErr == nil {
 		return nil
 	}
-	return a.say("not read again: "+err.Error(), screen.Bad)
+	return a.read()
 }
 
 // The messages of watching: the channel is open; it signalled; it closed.
@@ -138,7 +154,11 @@ func (a *app) watch() tea.Cmd {
 	return func() tea.Msg {
 		channel, err := from.Watch(ctx, rev)
 		if err != nil {
-			return screen.Say{Text: "changes made elsewhere are not shown: " + err.Error(), Tone: screen.Warn}
+			time.Sleep(lookAgain) // in a command: the screen goes on
+			if ctx.Err() != nil {
+				return nil
+			}
+			return watchEnded{}
 		}
 		return watchBegan{channel}
 	}

@@ -42,10 +42,10 @@ func (a *app) pressKey(key string) tea.Cmd {
 	switch {
 	case !known:
 		return nil
-	case binding.In(keys.List) || binding.Name == "open" || binding.Name == "back" || binding.In(keys.Global):
+	case binding.Group == keys.Moving || binding.In(keys.Global) && binding.Name != "view":
 		return a.do(binding.Name, key)
 	}
-	return a.say(fmt.Sprintf("%s is for: %s. There is nothing for it here", binding.Show, binding.Long), screen.Plain)
+	return a.say(fmt.Sprintf("%s (%s) does nothing here", binding.Show, binding.Long), screen.Plain)
 }
 
 // do carries out a binding by name: the app's own, else the screen's.

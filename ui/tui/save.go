@@ -79,8 +79,8 @@ func commit(ctx context.Context, into store.Store, first intent, author string) 
 func (a *app) committed(msg committed) tea.Cmd {
 	a.saves.running = false
 	if msg.err != nil {
-		a.saves.failed = msg.err
-		return tea.Batch(a.saveFailed(msg.err))
+		a.saves.failed, a.saves.quit = msg.err, false
+		return a.saveFailed(msg.err)
 	}
 	first := a.saves.queue[0]
 	a.saves.queue = a.saves.queue[1:]
@@ -89,7 +89,7 @@ func (a *app) committed(msg committed) tea.Cmd {
 		return tea.Quit
 	}
 	if msg.refused != nil {
-		return tea.Batch(append(cmds, a.say(sentence(msg.refused), screen.Warn))...)
+		return tea.Batch(append(cmds, a.refuse(msg.refused))...)
 	}
 	a.saves.selected = first.Select
 	return tea.Batch(append(cmds, a.say(first.words(msg.change), screen.Good), a.read())...)

@@ -1,6 +1,7 @@
 package forum
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,9 +44,32 @@ func (s *Screen) empty() string {
 			"what needs people then stands here, the most pressing first."}
 		return strings.Join(lines, "\n  ")
 	}
+	if open := s.undated(); open > 0 {
+		return "\n  " + inks.Strong.Paint("Nothing needs the forum.") + "\n\n  " +
+			fmt.Sprintf("%s open %s no need-by, so nothing is due; nothing changed.", widget.Grouped(open), have(open)) + "\n  " +
+			inks.Muted.Paint("Screen 4 lists all dependencies.")
+	}
 	return "\n  " + inks.Strong.Paint("Nothing needs the forum.") + "\n\n  " +
 		"Every promise stands, nothing is due within the horizon, nothing changed.\n  " +
 		inks.Muted.Paint("Send everybody home; screen 4 lists all dependencies.")
+}
+
+// undated is how many open dependencies between teams have no need-by.
+func (s *Screen) undated() int {
+	n := 0
+	for _, d := range s.state.Board.Dependencies() {
+		if d.Open() && d.Crossing() && !d.NeedBy.Known() {
+			n++
+		}
+	}
+	return n
+}
+
+func have(n int) string {
+	if n == 1 {
+		return "dependency has"
+	}
+	return "dependencies have"
 }
 
 // ask opens the form for a new dependency, with my team as the consumer.

@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"strings"
+
 	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
 )
@@ -61,6 +63,7 @@ const between = 3
 // first, each whole or not at all, and at the right always the palette and the
 // help.
 func Line(t *theme.Theme, offers []Offer, width int) (string, []Hit) {
+	offers = spelled(t, offers)
 	tail, tailWidth := fixed(offers)
 	line := widget.Blank(1)
 	var hits []Hit
@@ -84,6 +87,21 @@ func Line(t *theme.Theme, offers []Offer, width int) (string, []Hit) {
 		start += cells(offer) + between
 	}
 	return widget.Cut(line, 0, width), hits
+}
+
+// spelled names the arrow keys in letters where only ASCII is drawn: a sign in their place would read as another key.
+func spelled(t *theme.Theme, offers []Offer) []Offer {
+	if !t.Options.ASCII {
+		return offers
+	}
+	plain := make([]Offer, len(offers))
+	for i, offer := range offers {
+		if strings.ContainsAny(offer.Show, "←→↑↓") {
+			offer.Show = offer.Key()
+		}
+		plain[i] = offer
+	}
+	return plain
 }
 
 // fixed are the offers at the right end, and their cells with a margin behind.

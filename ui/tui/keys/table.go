@@ -1,8 +1,11 @@
 package keys
 
+// Moving is the heading of the keys that move about: they work wherever there is something to move on.
+const Moving = "Move"
+
 // The headings of the help page.
 const (
-	moving    = "Move"
+	moving    = Moving
 	looking   = "Look"
 	changing  = "Change"
 	answering = "Answer a dependency"

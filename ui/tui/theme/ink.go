@@ -69,7 +69,10 @@ func style(colours palette, options Options, token Token, selected bool) lipglos
 		return withoutColour(made, token, selected)
 	}
 	made = made.Foreground(lipgloss.Color(colours[token]))
-	if selected {
+	switch {
+	case selected && options.Sixteen: // no ground of the sixteen leaves every ink readable
+		made = made.Bold(true)
+	case selected:
 		made = made.Background(lipgloss.Color(colours[Selection]))
 	}
 	return made

@@ -16,6 +16,7 @@ type Options struct {
 	Dark         bool // the terminal's ground is dark
 	HighContrast bool // text reaches 7:1 instead of 4.5:1
 	NoColor      bool // no colour at all; bold, faint, underline and reverse stay
+	Sixteen      bool // only the sixteen colours of old: the selected row is bold behind its bar, without a ground
 	ASCII        bool // glyphs from ASCII only
 }
 

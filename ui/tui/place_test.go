@@ -1,0 +1,105 @@
+package tui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"moot/model"
+	"moot/store"
+	"moot/store/bolt"
+)
+
+// boardAt makes a board of one team in a file.
+func boardAt(t *testing.T, path, team string) store.Store {
+	t.Helper()
+	s, err := bolt.Create(context.Background(), path, bolt.Options{StateDir: filepath.Dir(path), Now: testNow})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	_, _, err = s.Commit(context.Background(), func(view model.View) (model.Change, error) {
+		return model.Add(view, model.KindGoal, "g-"+team, []model.Assignment{{Field: "title", Value: "Goal of " + team}}, testDay)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestABoardThatWasAwayComesBackByItself(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "board.moot")
+	r := newRobot(t, boardAt(t, path, "Quay"), 112, 32)
+	r.see("saved").press("3").see("Goal of Quay").rest()
+	if err := os.Rename(path, path+".away"); err != nil {
+		t.Fatal(err)
+	}
+	r.see("The board cannot be read")
+	if err := os.Rename(path+".away", path); err != nil {
+		t.Fatal(err)
+	}
+	r.see("Goal of Quay")
+}
+
+func TestAnotherBoardInItsPlaceIsShown(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "board.moot")
+	r := newRobot(t, boardAt(t, path, "Quay"), 112, 32)
+	r.see("saved").press("3").see("Goal of Quay").rest()
+	other := filepath.Join(dir, "other.moot")
+	if err := boardAt(t, other, "Tugs").Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(other, path); err != nil {
+		t.Fatal(err)
+	}
+	r.see("Goal of Tugs").press("i").see("Goal of Tugs")
+}
+
+func TestAKeyThatDoesNothingHereSaysSo(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32)
+	r.see("○ Payments").press("O").see("does nothing here").press("i").see("does nothing here")
+}
+
+func TestARefusalTooLongForTheLineIsABox(t *testing.T) {
+	r := newRobot(t, smallStore(t), 60, 24)
+	r.see("○ Payments").press(":").write("delete a team").press("enter").see("Delete which team?").press("down", "down", "enter")
+	r.see("Delete Payments?").press("y").see("Not possible", "token exchange").press("esc").unsee("Not possible")
+}
+
+func TestAnUnknownTeamIsTold(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32, func(o *Options) { o.Team = "Paymnets" })
+	r.see("Paymnets", "did you mean")
+}
+
+func TestLeavingIsForgottenWhenTheSaveFails(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32)
+	r.see("○ Payments")
+	r.app.saves.quit = true
+	r.app.saves.queue = append(r.app.saves.queue, intent{})
+	r.app.committed(committed{err: os.ErrDeadlineExceeded})
+	if r.app.saves.quit {
+		t.Error("the next save would end the program")
+	}
+}
+
+func TestSixteenColoursLeaveTheSelectedRowItsGround(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32)
+	r.see("○ Payments")
+	r.update(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+	for line := range strings.SplitSeq(r.app.View().Content, "\n") {
+		if strings.Contains(line, "▌") && strings.Contains(line, "48;2;") {
+			t.Errorf("the selected row has a ground: %q", line)
+		}
+	}
+}
+
+func TestAsciiNamesArrowsByLetters(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32, func(o *Options) { o.ASCII = true })
+	r.see("saved").press("3").see("left fold")
+}
