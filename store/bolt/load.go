@@ -9,12 +9,12 @@ import (
 )
 
 // Load implements store.Store. Records are decoded on all processors; the board is put together after the file is
-// closed.
+// closed. It is the answer to store.ErrReplaced, too: it takes whatever board is there now.
 func (s *Store) Load(ctx context.Context) (*model.Board, store.Rev, error) {
 	var records []model.Record
 	var log history
 	var at head
-	err := s.read(ctx, func(snap *snapshot, h head) (err error) {
+	err := s.readAny(ctx, func(snap *snapshot, h head) (err error) {
 		at = h
 		if log, err = snap.loadLog(h); err != nil {
 			return err
@@ -25,6 +25,7 @@ func (s *Store) Load(ctx context.Context) (*model.Board, store.Rev, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	s.board.Store(at.board) // another board may have come in its place: from now on that one is meant
 	return model.NewBoard(at.board, records, log), at.rev, nil
 }
 

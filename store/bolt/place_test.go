@@ -89,10 +89,15 @@ func TestAnotherBoardInItsPlace(t *testing.T) {
 	case <-time.After(5 * time.Second):
 		t.Error("the watch goes on")
 	}
-	_, _, loading := s.Load(t.Context())
-	_, _, committing := s.Commit(t.Context(), func(model.View) (model.Change, error) { return model.Change{}, nil })
-	if !errors.Is(loading, store.ErrReplaced) || !errors.Is(committing, store.ErrReplaced) {
-		t.Errorf("loading: %v, committing: %v", loading, committing)
+	nothing := func(model.View) (model.Change, error) { return model.Change{}, nil }
+	if _, _, err := s.Commit(t.Context(), nothing); !errors.Is(err, store.ErrReplaced) {
+		t.Errorf("committing to what was not loaded: %v", err)
+	}
+	if board, _, err := s.Load(t.Context()); err != nil || board.ID() != other.board.Load() {
+		t.Errorf("loading what is there now: %v", err)
+	}
+	if _, _, err := s.Commit(t.Context(), nothing); err != nil {
+		t.Errorf("committing after loading again: %v", err)
 	}
 }
 

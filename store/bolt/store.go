@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -50,7 +51,7 @@ func (o Options) withDefaults() Options {
 // Store is a board in one file. Any number of processes may have one on the same file.
 type Store struct {
 	path    string
-	board   string
+	board   name // the id of the board that was opened, or loaded since
 	options Options
 
 	closed     context.Context
@@ -61,6 +62,16 @@ type Store struct {
 }
 
 var _ store.Store = (*Store)(nil)
+
+// name is a text that several goroutines read and one sets.
+type name struct{ value atomic.Value }
+
+func (n *name) Store(text string) { n.value.Store(text) }
+
+func (n *name) Load() string {
+	text, _ := n.value.Load().(string)
+	return text
+}
 
 // Open opens the board at path. Errors: store.ErrMissing, ErrNotBoard, ErrNewer, ErrCorrupt, ErrLocked, ErrReadOnly.
 // A board of an older layout is copied beside itself and upgraded.
@@ -75,7 +86,7 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	}
 	err = read(ctx, path, func(snap *snapshot) error {
 		h, err := snap.head()
-		s.board = h.board
+		s.board.Store(h.board)
 		return err
 	})
 	if err != nil {
@@ -86,7 +97,7 @@ func Open(ctx context.Context, path string, options Options) (*Store, error) {
 
 // Create makes an empty board at path, and its folder where there is none, and opens it. Errors: store.ErrExists.
 func Create(ctx context.Context, path string, options Options) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := ownPath(path)
 	if err != nil {
 		return nil, err
 	}
@@ -95,8 +106,9 @@ func Create(ctx context.Context, path string, options Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.board = fmt.Sprintf("%016x", id)
-	if err := createFile(path, fillEmpty(newHead(s.board))); err != nil {
+	board := fmt.Sprintf("%016x", id)
+	s.board.Store(board)
+	if err := createFile(path, fillEmpty(newHead(board))); err != nil {
 		return nil, err
 	}
 	return s, ctx.Err()
@@ -161,6 +173,20 @@ func (s *Store) read(ctx context.Context, fn func(*snapshot, head) error) error 
 	})
 }
 
+// readAny is read for whoever takes the board that is there, whichever it is.
+func (s *Store) readAny(ctx context.Context, fn func(*snapshot, head) error) error {
+	if s.closed.Err() != nil {
+		return s.closedError()
+	}
+	return read(ctx, s.path, func(snap *snapshot) error {
+		h, err := snap.head()
+		if err != nil {
+			return err
+		}
+		return fn(snap, h)
+	})
+}
+
 // write gives fn a ledger, under the exclusive lock, and writes what fn put into it, durably.
 func (s *Store) write(ctx context.Context, fn func(*ledger) error) error {
 	switch {
@@ -197,8 +223,8 @@ func (s *Store) write(ctx context.Context, fn func(*ledger) error) error {
 
 func (s *Store) headOf(snap *snapshot) (head, error) {
 	h, err := snap.head()
-	if err == nil && h.board != s.board {
-		err = refuse(store.ErrReplaced, s.path, "there is another board in its place now; open it again")
+	if err == nil && h.board != s.board.Load() {
+		err = refuse(store.ErrReplaced, s.path, "there is another board in its place now; load it again")
 	}
 	return h, err
 }

@@ -47,24 +47,25 @@ type watcher struct {
 func (w *watcher) run(ctx context.Context, notices *fsnotify.Watcher, failed error) {
 	defer close(w.out)
 	var events chan fsnotify.Event
+	var troubles chan error
 	if notices != nil {
 		defer notices.Close()
 	}
 	if failed == nil {
-		events = notices.Events
+		events, troubles = notices.Events, notices.Errors
 	}
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
 	name := filepath.Base(w.store.path)
 	for w.look(ctx) {
-		if !w.wait(ctx, ticker.C, events, name) {
+		if !w.wait(ctx, ticker.C, events, troubles, name) {
 			return
 		}
 	}
 }
 
 // wait returns when there may be something to look at; false when the watch is over.
-func (w *watcher) wait(ctx context.Context, ticks <-chan time.Time, events <-chan fsnotify.Event, name string) bool {
+func (w *watcher) wait(ctx context.Context, ticks <-chan time.Time, events <-chan fsnotify.Event, troubles <-chan error, name string) bool {
 	for {
 		select {
 		case <-ctx.Done():
@@ -72,6 +73,8 @@ func (w *watcher) wait(ctx context.Context, ticks <-chan time.Time, events <-cha
 		case <-w.store.closed.Done():
 			return false
 		case <-ticks:
+			return true
+		case <-troubles: // notices were lost: better look. Nobody sends more until this one was taken.
 			return true
 		case event, ok := <-events:
 			if !ok {
