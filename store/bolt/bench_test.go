@@ -98,3 +98,21 @@ func newRaw(b *testing.B, n int) func(keys ...uint64) {
 	put(all...)
 	return put
 }
+
+func BenchmarkPutFacts(b *testing.B) {
+	for b.Loop() {
+		s := newBoard(b)
+		_, n, err := s.PutFacts(b.Context(), func(yield func(model.Fact, error) bool) {
+			for i := range 100_000 {
+				at := model.Instant((1_700_000_000_000+int64(i*7919%100_000)*60_000)<<11 | 1024)
+				fact := model.Fact{Deployment: &model.Deployment{ID: fmt.Sprint("run-", i), Service: fmt.Sprint("service ", i%50), At: at}}
+				if !yield(fact, nil) {
+					return
+				}
+			}
+		})
+		if err != nil || n != 100_000 {
+			b.Fatal(n, err)
+		}
+	}
+}

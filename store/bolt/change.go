@@ -8,8 +8,9 @@ import (
 )
 
 // A change's header: id 8 · stamp · at · author · behalf · forum · undoes 8 · about · number of edits ·
-// flags 1 (1: merged from another copy) · parts: number, each: kind 1 · id of the first record in it ·
-// where there are no parts, the edits.
+// flags 1 (1: merged from another copy) · number of parts · where there are none, the edits.
+//
+// The index of the parts: of each, kind 1 · id of the first record in it.
 //
 // A part is edits, one after another: flags 1 (1: same record as before; 2: tells the past) · kind 1 and id of the
 // record, unless the same · field 1 · old · new · at and author, if past · changes it is over: number, each 8.
@@ -35,8 +36,8 @@ const (
 type kept struct {
 	model.Header
 	merged bool
-	parts  []model.Ref // the first record in each part of its edits
-	inline string      // its edits, when there are no parts
+	parts  int    // of its edits
+	inline string // its edits, when there are no parts
 }
 
 func encodeHeader(k kept) []byte {
@@ -55,11 +56,7 @@ func encodeHeader(k kept) []byte {
 	} else {
 		w.byte(0)
 	}
-	w.uint(uint64(len(k.parts)))
-	for _, first := range k.parts {
-		w.byte(byte(first.Kind))
-		w.string(first.ID)
-	}
+	w.uint(uint64(k.parts))
 	w.data = append(w.data, k.inline...)
 	return w.data
 }
@@ -75,15 +72,33 @@ func decodeHeader(value []byte) (kept, error) {
 	k.About = r.string()
 	k.Edits = int(r.uint())
 	k.merged = r.byte()&flagMerged != 0
-	k.parts = make([]model.Ref, r.count())
-	for i := range k.parts {
-		k.parts[i] = model.Ref{Kind: model.Kind(r.byte()), ID: r.string()}
-	}
+	k.parts = int(min(r.uint(), indexPart))
 	k.inline = r.text
-	if r.err != nil || len(k.parts) > 0 && k.inline != "" {
+	if r.err != nil || k.parts > 0 && k.inline != "" {
 		return k, corrupt("a change cannot be read")
 	}
 	return k, nil
+}
+
+func encodeIndex(firsts []model.Ref) []byte {
+	var w writer
+	for _, first := range firsts {
+		w.byte(byte(first.Kind))
+		w.string(first.ID)
+	}
+	return w.data
+}
+
+func decodeIndex(value []byte) ([]model.Ref, error) {
+	r := reader{text: string(value)}
+	var firsts []model.Ref
+	for r.text != "" {
+		firsts = append(firsts, model.Ref{Kind: model.Kind(r.byte()), ID: r.string()})
+	}
+	if r.err != nil {
+		return nil, corrupt("the index of a change cannot be read: %v", r.err)
+	}
+	return firsts, nil
 }
 
 // splitEdits encodes edits into parts, and tells which record each begins with.
@@ -163,6 +178,9 @@ func readEdit(r *reader, ref model.Ref, flags byte) model.Edit {
 	return edit
 }
 
+// indexPart is the number under which the index of a change's parts is kept.
+const indexPart = 1<<32 - 1
+
 // number is the key of a revision; partKey of one part of its edits.
 func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
 
@@ -192,7 +210,7 @@ func (s *snapshot) changeAt(rev uint64) (store.Kept, error) {
 	if err != nil {
 		return store.Kept{}, err
 	}
-	edits, err := s.editsOf(rev, header, 0, len(header.parts))
+	edits, err := s.editsOf(rev, header, 0, header.parts)
 	if err == nil && len(edits) != header.Edits {
 		err = corrupt("change %d has %d edits and should have %d", rev, len(edits), header.Edits)
 	}
@@ -205,21 +223,14 @@ func whole(rev uint64, header kept, edits []model.Edit) store.Kept {
 
 // editsOf reads the edits of a change, of its parts only those from from to before to.
 func (s *snapshot) editsOf(rev uint64, header kept, from, to int) ([]model.Edit, error) {
-	if len(header.parts) == 0 {
+	if header.parts == 0 {
 		return decodePart(nil, header.inline)
-	}
-	tree, err := s.tree(bucketEdits)
-	if err != nil {
-		return nil, err
 	}
 	edits := make([]model.Edit, 0, min(header.Edits, (to-from)*partSize/leastEdit))
 	for part := from; part < to; part++ {
-		value, _, err := tree.get(partKey(rev, part))
+		value, err := s.partAt(rev, part)
 		if err != nil {
 			return nil, err
-		}
-		if value == nil {
-			return nil, corrupt("part %d of change %d is missing", part, rev)
 		}
 		if edits, err = decodePart(edits, string(value)); err != nil {
 			return nil, err
@@ -228,13 +239,45 @@ func (s *snapshot) editsOf(rev uint64, header kept, from, to int) ([]model.Edit,
 	return edits, nil
 }
 
+func (s *snapshot) partAt(rev uint64, part int) ([]byte, error) {
+	tree, err := s.tree(bucketEdits)
+	if err != nil {
+		return nil, err
+	}
+	value, _, err := tree.get(partKey(rev, part))
+	if err == nil && value == nil {
+		err = corrupt("part %d of change %d is missing", part, rev)
+	}
+	return value, err
+}
+
+// indexAt reads which record each part of a change begins with.
+func (s *snapshot) indexAt(rev uint64, header kept) ([]model.Ref, error) {
+	if header.parts == 0 {
+		return nil, nil
+	}
+	value, err := s.partAt(rev, indexPart)
+	if err != nil {
+		return nil, err
+	}
+	firsts, err := decodeIndex(value)
+	if err == nil && len(firsts) != header.parts {
+		err = corrupt("the index of change %d does not fit it", rev)
+	}
+	return firsts, err
+}
+
 // editsOfRecord reads what a change said of one record, and only the parts that it can be in.
 func (s *snapshot) editsOfRecord(rev uint64, ref model.Ref) (kept, []model.Edit, error) {
 	header, err := s.headerAt(rev)
 	if err != nil {
 		return header, nil, err
 	}
-	from, to := header.partsWith(ref)
+	firsts, err := s.indexAt(rev, header)
+	if err != nil {
+		return header, nil, err
+	}
+	from, to := partsWith(firsts, ref)
 	all, err := s.editsOf(rev, header, from, to)
 	edits := all[:0]
 	for _, edit := range all {
@@ -246,13 +289,13 @@ func (s *snapshot) editsOfRecord(rev uint64, ref model.Ref) (kept, []model.Edit,
 }
 
 // partsWith are the parts of a change in which edits of a record can be; one, when they lie with the header.
-func (k kept) partsWith(ref model.Ref) (from, to int) {
-	for i, first := range k.parts {
+func partsWith(firsts []model.Ref, ref model.Ref) (from, to int) {
+	for i, first := range firsts {
 		if first.Compare(ref) < 0 {
 			from = i
 		} else if first.Compare(ref) > 0 {
 			return from, i
 		}
 	}
-	return from, max(len(k.parts), 1)
+	return from, max(len(firsts), 1)
 }

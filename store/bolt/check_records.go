@@ -29,7 +29,7 @@ func (s *snapshot) countEdits(rev uint64, edits map[model.Kind]int) error {
 		return err
 	}
 	counted := 0
-	for part := range max(len(header.parts), 1) {
+	for part := range max(header.parts, 1) {
 		of, err := s.editsOf(rev, header, part, part+1)
 		if err != nil {
 			return err
@@ -59,6 +59,7 @@ type recordCheck struct {
 
 type readPart struct {
 	header kept
+	firsts []model.Ref
 	part   int
 	edits  []model.Edit
 }
@@ -135,10 +136,14 @@ func (c *recordCheck) editsOf(rev uint64, ref model.Ref) ([]model.Edit, error) {
 		if err != nil {
 			return nil, err
 		}
-		read = readPart{header: header, part: -1}
+		firsts, err := c.snap.indexAt(rev, header)
+		if err != nil {
+			return nil, err
+		}
+		read = readPart{header: header, firsts: firsts, part: -1}
 	}
 	var found []model.Edit
-	from, to := read.header.partsWith(ref)
+	from, to := partsWith(read.firsts, ref)
 	for part := from; part < to; part++ {
 		if part != read.part {
 			edits, err := c.snap.editsOf(rev, read.header, part, part+1)

@@ -8,7 +8,7 @@
 //	meta            "schema" → number of the layout; "head" → board id, newest revision and stamp, and of each
 //	                bucket below how many entries it has and the sum of their checksums
 //	changes         revision → header of a change, and its edits when they are few
-//	edits           revision, part → edits of a large change, some 64 KiB a part
+//	edits           revision, part → edits of a large change, some 64 KiB a part, and the index of its parts
 //	records/<kind>  id → record, the revisions that set its fields, and all that ever edited it
 //	facts/<kind>    service, time, id → deployment or incident, and the batch that brought it
 //	facts/ids       kind, id → the key above

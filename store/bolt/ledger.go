@@ -64,15 +64,20 @@ func (l *ledger) keep(change *model.Change, merged bool) (rev uint64, err error)
 	l.head.rev++
 	rev = uint64(l.head.rev)
 	parts, firsts := splitEdits(change.Edits)
-	k := kept{Header: change.Header, merged: merged, parts: firsts}
+	k := kept{Header: change.Header, merged: merged, parts: len(parts)}
 	if len(parts) == 1 && len(parts[0]) <= inlineSize {
-		k.parts, k.inline, parts = nil, string(parts[0]), nil
+		k.parts, k.inline, parts = 0, string(parts[0]), nil
 	}
 	if err := l.put(bucketChanges, number(rev), encodeHeader(k)); err != nil {
 		return 0, err
 	}
 	for i, part := range parts {
 		if err := l.put(bucketEdits, partKey(rev, i), part); err != nil {
+			return 0, err
+		}
+	}
+	if len(parts) > 0 {
+		if err := l.put(bucketEdits, partKey(rev, indexPart), encodeIndex(firsts)); err != nil {
 			return 0, err
 		}
 	}

@@ -46,7 +46,8 @@ func FuzzDecode(f *testing.F) {
 	edit := edits(model.KindDependency, "d1", "title", "token exchange", "need_by", "2026-12-02", "tags", "a;b")
 	part, firsts := splitEdits(edit)
 	f.Add(part[0])
-	f.Add(encodeHeader(kept{Header: model.Header{ID: 1, Author: "Ada"}, parts: firsts}))
+	f.Add(encodeHeader(kept{Header: model.Header{ID: 1, Author: "Ada"}, parts: len(firsts)}))
+	f.Add(encodeIndex(firsts))
 	f.Add(encodeFact(keptFact{Fact: model.Fact{Deployment: &model.Deployment{ID: "a", Commits: []model.Instant{1, 2}}}}))
 	f.Add(newHead("board").encode())
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -55,8 +56,11 @@ func FuzzDecode(f *testing.F) {
 				t.Errorf("record %+v", e.record)
 			}
 		}
-		if k, err := decodeHeader(data); err == nil && len(k.parts) > len(data) {
-			t.Errorf("%d parts", len(k.parts))
+		if k, err := decodeHeader(data); err == nil && len(k.inline) > len(data) {
+			t.Errorf("%d bytes of edits", len(k.inline))
+		}
+		if firsts, err := decodeIndex(data); err == nil && len(firsts) > len(data) {
+			t.Errorf("%d parts", len(firsts))
 		}
 		if all, err := decodePart(nil, string(data)); err == nil && len(all) > len(data) {
 			t.Errorf("%d edits", len(all))
