@@ -33,6 +33,28 @@ const (
 
 func backupFolder(path string) string { return path + ".backups" }
 
+// Copies are the files of the automatic copies of the board at path, the newest first.
+func Copies(path string) []string {
+	if target, err := resolve(path); err == nil {
+		path = target
+	}
+	names, _ := copiesIn(backupFolder(path)) // a folder that cannot be read has none to offer
+	slices.Reverse(names)
+	return names
+}
+
+// copiesIn are the files of a folder that are named as a copy is, the oldest first.
+func copiesIn(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder) // sorted
+	var names []string
+	for _, entry := range entries {
+		if isCopy, _ := filepath.Match("????-??-??"+backupSuffix, entry.Name()); isCopy {
+			names = append(names, filepath.Join(folder, entry.Name()))
+		}
+	}
+	return names, err
+}
+
 // Backup copies the board at path to out, whole and durable, under a shared lock: others can read meanwhile, and no
 // transaction is open. A file that is there is replaced only if overwrite says so; errors: store.ErrExists.
 func Backup(ctx context.Context, path, out string, overwrite bool) error {
@@ -159,8 +181,7 @@ func (s *Store) copyOf(day string) error {
 
 // dropOldCopies keeps the newest; it touches nothing that is not named as a copy is.
 func dropOldCopies(folder string) error {
-	names, err := filepath.Glob(filepath.Join(folder, "????-??-??"+backupSuffix))
-	slices.Sort(names)
+	names, err := copiesIn(folder)
 	for len(names) > backupsKept {
 		err = errors.Join(err, os.Remove(names[0]))
 		names = names[1:]

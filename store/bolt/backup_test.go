@@ -59,9 +59,12 @@ func TestDailyCopies(t *testing.T) {
 		options := testOptions(t)
 		now := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
 		options.Backup, options.Now = mode, func() time.Time { return now }
-		s, err := Create(t.Context(), filepath.Join(t.TempDir(), "board.moot"), options)
+		s, err := Create(t.Context(), filepath.Join(t.TempDir(), "board [1].moot"), options)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if none := Copies(s.path); len(none) != 0 {
+			t.Errorf("copies before the first commit: %v", none)
 		}
 		for day := range 20 {
 			for range 2 {
@@ -73,11 +76,11 @@ func TestDailyCopies(t *testing.T) {
 		if err := s.BackupError(); err != nil {
 			t.Error(err)
 		}
-		copies, _ := filepath.Glob(filepath.Join(backupFolder(s.path), "*"))
-		if len(copies) != backupsKept || filepath.Base(copies[0]) != "2026-11-30.moot" || filepath.Base(copies[9]) != "2026-12-09.moot" {
+		copies := Copies(s.path)
+		if len(copies) != backupsKept || filepath.Base(copies[0]) != "2026-12-09.moot" || filepath.Base(copies[9]) != "2026-11-30.moot" {
 			t.Errorf("mode %d: copies %v", mode, copies)
 		}
-		checkIsFine(t, copies[9])
+		checkIsFine(t, copies[0])
 	}
 }
 

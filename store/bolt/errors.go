@@ -40,13 +40,21 @@ func inFile(path string, err error) error {
 	switch found.sentinel {
 	case store.ErrCorrupt:
 		return &problem{store.ErrCorrupt, fmt.Sprintf("%s is damaged: %s. Nothing was written to it. "+
-			"Run \"moot check\" to see what is left, or go back to a copy in %s", path, found.sentence, backupFolder(path))}
+			"Run \"moot check\" to see what is left, or go back to %s", path, found.sentence, wayBack(path))}
 	case store.ErrNotBoard:
 		return &problem{store.ErrNotBoard, fmt.Sprintf("%s is not a board: %s", path, found.sentence)}
 	case store.ErrNewer:
 		return &problem{store.ErrNewer, fmt.Sprintf("%s: %s", path, found.sentence)}
 	}
 	return err
+}
+
+// wayBack names a sound copy of a damaged board, if there is one.
+func wayBack(path string) string {
+	if copies := Copies(path); len(copies) > 0 {
+		return "a copy: the newest is " + copies[0]
+	}
+	return "a backup of your own: there are no daily copies beside it"
 }
 
 func newer(number uint64) error {

@@ -30,6 +30,9 @@ moot makes a copy a day by itself, beside the board; the last ten are kept.`,
 		if err != nil {
 			return err
 		}
+		if err := sparesBoard(path, out); err != nil {
+			return err
+		}
 		err = backupBoard(command.Context(), path, out, force)
 		switch {
 		case errors.Is(err, store.ErrExists):

@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -65,7 +67,7 @@ type childAnswer struct {
 func (s *session) checkInChild(ctx context.Context, path string) (findings, error) {
 	folder, err := os.MkdirTemp("", "moot-check-*")
 	if err != nil {
-		return findings{}, err
+		return findings{}, noRoomToCheck(path, os.TempDir(), err)
 	}
 	defer os.RemoveAll(folder)
 	output, ran := runChild(ctx, folder, path)
@@ -77,9 +79,15 @@ func (s *session) checkInChild(ctx context.Context, path string) (findings, erro
 	case err != nil:
 		return findings{Board: path, Problems: []string{"reading it brought the program down: " + reason(ran)}}, nil
 	case answer.Refused != "":
-		return findings{}, errors.New(answer.Refused)
+		return findings{}, errors.New(strings.ReplaceAll(answer.Refused, folder, os.TempDir()))
 	}
 	return answer.findings, nil
+}
+
+// noRoomToCheck says why a copy of a board cannot be made in folder.
+func noRoomToCheck(board, folder string, err error) error {
+	return &fault{fmt.Sprintf("%s cannot be checked: that works on a copy in %s, where nothing can be written: %s. "+
+		"The variable TMPDIR names another folder", board, folder, inWords(err)), err}
 }
 
 // runChild runs the hidden command. What it leaves behind when it goes down stays in folder.
@@ -124,9 +132,18 @@ func (s *session) findingsText(found findings) {
 	for _, problem := range found.Problems {
 		s.printf("  %s\n", problem)
 	}
-	s.printf("\nNothing was changed. The daily copies are in %s.backups. Check the newest one with\n"+
-		"  moot check %[1]s.backups/DAY.moot\n"+
-		"and put it in the place of the board. Keep the damaged file until that is done.\n", found.Board)
+	s.printf("\nNothing was changed. %s Keep the damaged file until that is done.\n", wayBack(found.Board))
+}
+
+// wayBack says what to do about a damaged board: there are daily copies, or there are none.
+func wayBack(board string) string {
+	copies := dailyCopies(board)
+	if len(copies) == 0 {
+		return "There are no daily copies beside it. Put a backup of your own in the place of the board, or make\n" +
+			"a new board and import your last export into it."
+	}
+	return fmt.Sprintf("There are %s beside it. Check the newest one with\n  moot check %s\nand put it in the place of the board.",
+		plural(len(copies), "daily copy", "daily copies"), quotedArgument(copies[0]))
 }
 
 func total(counts map[string]int) int {

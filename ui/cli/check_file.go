@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,8 @@ func newCheckFile(s *session) *cobra.Command {
 			switch {
 			case errors.Is(err, store.ErrCorrupt):
 				answer.Sound, answer.Problems = false, append(found.Problems, err.Error())
+			case bySystem(err) && !errors.Is(err, store.ErrMissing) && !errors.Is(err, store.ErrReadOnly):
+				answer.Refused = noRoomToCheck(args[0], os.TempDir(), err).Error()
 			case err != nil:
 				answer.Refused = s.explain(args[0], err).Error()
 			}

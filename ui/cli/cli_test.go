@@ -3,11 +3,11 @@ package cli_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -72,14 +72,24 @@ func TestDocsRenewsOnlyTheSections(t *testing.T) {
 	}
 }
 
-type fullDisk struct{}
+type failing struct{ err error }
 
-func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 func TestOutputThatCannotBeWritten(t *testing.T) {
-	code, said := run(t, fullDisk{}, "version")
-	if code != 3 || !strings.Contains(said, "no space left") {
-		t.Errorf("exit code %d, said %q; want 3 and the reason", code, said)
+	full := failing{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.ENOSPC}}
+	for _, command := range []string{"version", "man", "help", "--help", "ask --help", "completion bash", "help query"} {
+		code, said := run(t, full, strings.Fields(command)...)
+		if want := "moot: the results cannot be written to standard output: the disk is full; make room and try again\n"; code != 3 || said != want {
+			t.Errorf("%s: exit code %d, said %q; want 3, %q", command, code, said, want)
+		}
+	}
+}
+
+func TestNothingIsSaidToWhoReadsNoFurther(t *testing.T) {
+	closed := failing{&os.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}}
+	if code, said := run(t, closed, "man"); code != 3 || said != "" {
+		t.Errorf("exit code %d, said %q; want 3 and nothing", code, said)
 	}
 }
 

@@ -56,6 +56,9 @@ moot export -f json --query "is:open from:Payments"`,
 		if err != nil {
 			return err
 		}
+		if err := s.sparesBoard(chosen); err != nil {
+			return err
+		}
 		return s.withLoaded(command, func(ctx context.Context, kept store.Store, board *model.Board) error {
 			return s.writeOut(ctx, kept, board, asked, chosen)
 		})
@@ -81,6 +84,18 @@ func (e *exporting) check() error {
 	return usage("-f: there is no format %q; there are json and csv", e.format)
 }
 
+// sparesBoard refuses an export to the place of the board, also with --force.
+func (s *session) sparesBoard(chosen exporting) error {
+	board, err := s.path()
+	switch {
+	case err != nil || chosen.out == "":
+		return err
+	case chosen.format == "csv":
+		return sparesBoardIn(board, chosen.out)
+	}
+	return sparesBoard(board, chosen.out)
+}
+
 func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.Board, asked query.Query, chosen exporting) error {
 	var changes iter.Seq2[store.Kept, error]
 	if chosen.history {
@@ -93,7 +108,7 @@ func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.B
 	}
 	options := exchange.ExportOptions{Include: include, Force: chosen.force}
 	if chosen.format == "csv" {
-		return s.told(chosen.out, exchange.ExportCSV(chosen.out, board, changes, facts, options))
+		return s.told(chosen.out, cannotWrite(chosen.out, exchange.ExportCSV(chosen.out, board, changes, facts, options)))
 	}
 	if chosen.out == "" {
 		return exchange.ExportJSON(s.out, board, changes, facts, options)

@@ -8,7 +8,6 @@ package cli
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -44,16 +43,19 @@ func isTerminal(stream any) bool {
 
 // Run runs the program with these arguments (without its own name) and returns its exit code.
 func Run(ctx context.Context, args []string, streams Streams) int {
-	s := &session{Streams: streams, out: bufio.NewWriterSize(streams.Out, 1<<16)}
+	out := &results{Writer: streams.Out}
+	s := &session{Streams: streams, out: bufio.NewWriterSize(out, 1<<16)}
 	root := newRoot(s)
 	root.SetArgs(args)
 	root.SetIn(streams.In)
-	root.SetOut(streams.Out)
+	root.SetOut(out.forHelp())
 	root.SetErr(streams.Err)
 	err := root.ExecuteContext(ctx)
-	if flushed := s.out.Flush(); flushed != nil && err == nil {
-		err = fmt.Errorf("the output could not be written: %w", flushed)
+	_ = s.out.Flush() // out remembers it
+	if out.failed != nil {
+		err = out.err()
 	}
+	err = plainly(err)
 	s.printError(err)
 	return exitCode(err)
 }

@@ -59,6 +59,9 @@ func backupBoard(ctx context.Context, path, out string, overwrite bool) error {
 	return bolt.Backup(ctx, path, out, overwrite)
 }
 
+// dailyCopies are the files of the copies that moot made of a board, the newest first.
+func dailyCopies(path string) []string { return bolt.Copies(path) }
+
 // checkBoard compares all that must agree in a board's file.
 func checkBoard(ctx context.Context, path string) (findings, error) {
 	report, err := bolt.Check(ctx, path)
