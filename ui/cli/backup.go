@@ -38,7 +38,7 @@ moot makes a copy a day by itself, beside the board; the last ten are kept.`,
 		case errors.Is(err, store.ErrExists):
 			return fmt.Errorf("%w; to replace it, add --force", err)
 		case err != nil:
-			return s.explain(path, err)
+			return cannotWrite(out, s.explain(path, err))
 		case s.json:
 			return s.printJSON(map[string]string{"board": path, "backup": out})
 		}
