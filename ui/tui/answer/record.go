@@ -19,7 +19,11 @@ func RecordOffers(state screen.State, ref model.Ref) []keys.Offer {
 	if record == nil {
 		return nil
 	}
-	offers := []keys.Offer{edits(state, "edit")}
+	var offers []keys.Offer
+	if len(model.Clashes(record)) > 0 {
+		offers = append(offers, edits(state, "settle"))
+	}
+	offers = append(offers, edits(state, "edit"))
 	if model.FieldNamed(ref.Kind, "note") != nil {
 		offers = append(offers, edits(state, "note"))
 	}
@@ -53,6 +57,8 @@ func PressRecord(state screen.State, name string, ref model.Ref) (tea.Cmd, bool)
 	switch name {
 	case "edit":
 		return screen.Send(screen.Show{Dialog: form.Record(state, ref.Kind, record, nil)}), true
+	case "settle":
+		return settle(state, record)
 	case "note":
 		return note(state, record), true
 	case "link":
@@ -87,13 +93,12 @@ func set(what string, state screen.State, ref model.Ref, today model.Date, value
 	})
 }
 
-// linkField is what `l` sets: a dependency's goal, a goal's outcomes, an outcome's parent.
+// linkField is what `l` sets: a dependency's goal, an outcome's parent. The goals' screen links goals itself: they
+// serve many outcomes.
 func linkField(kind model.Kind) *model.Field {
 	switch kind {
 	case model.KindDependency:
 		return model.FieldNamed(kind, "goal")
-	case model.KindGoal:
-		return model.FieldNamed(kind, "outcomes")
 	case model.KindOutcome:
 		return model.FieldNamed(kind, "parent")
 	}

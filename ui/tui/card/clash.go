@@ -15,16 +15,17 @@ func (c *drawing) clashes(record model.Record) {
 	for _, clash := range model.Clashes(record) {
 		var sides []string
 		for _, head := range clash.Heads {
-			sides = append(sides, fmt.Sprintf("%s (%s)", valueWords(head.Values), who(*head.By)))
+			sides = append(sides, fmt.Sprintf("%s (%s)", ValueWords(head.Values), who(*head.By)))
 		}
 		label := model.FieldNumbered(clash.Ref.Kind, clash.Register).Label()
-		c.wrapped(fmt.Sprintf("Two copies disagree on %s: %s. The last one shows; editing it settles it.",
+		c.wrapped(fmt.Sprintf("Two copies disagree on %s: %s. The last one shows; S settles it.",
 			label, strings.Join(sides, " or ")), c.theme.Warn)
 		c.gap()
 	}
 }
 
-func valueWords(values []model.Value) string {
+// ValueWords is what a head says, in a word: the first of its values that is known.
+func ValueWords(values []model.Value) string {
 	for _, value := range values {
 		if value.Text != "" {
 			return short(value.Field, value.Text)

@@ -58,17 +58,6 @@ func ByName(name string) Binding {
 	return table[at]
 }
 
-// Match finds what a key does in any of these scopes. The key is a message's
-// String(). A scope that is not given does not count: a screen with rows asks
-// for List and Global.
-func Match(key string, scopes ...Scope) (Binding, bool) {
-	at, ok := byKey[key]
-	if !ok || !table[at].In(scopes...) {
-		return Binding{}, false
-	}
-	return table[at], true
-}
-
 // Of finds what a key does anywhere, to say so where it cannot act.
 func Of(key string) (Binding, bool) {
 	at, ok := byKey[key]

@@ -96,31 +96,6 @@ func typed(key string, codes map[string]rune) tea.KeyPressMsg {
 	return press
 }
 
-func TestMatchAsksForScopes(t *testing.T) {
-	for _, c := range []struct {
-		key    string
-		scopes []Scope
-		want   string
-	}{
-		{"a", []Scope{Dependency, List, Global}, "agree"},
-		{"a", []Scope{Goal, List, Global}, ""},
-		{"j", []Scope{List}, "down"},
-		{"j", []Scope{Form}, ""},
-		{"q", []Scope{Form}, ""},
-		{"ctrl+c", []Scope{Form}, "quit-now"},
-		{"esc", []Scope{Form}, "back"},
-		{"esc", []Scope{Global}, "back"},
-		{"7", []Scope{Global}, "screen"},
-		{"f12", []Scope{Global}, ""},
-		{"?", nil, ""},
-	} {
-		got, ok := Match(c.key, c.scopes...)
-		if got.Name != c.want || ok != (c.want != "") {
-			t.Errorf("%q in %v is %q, want %q", c.key, c.scopes, got.Name, c.want)
-		}
-	}
-}
-
 func TestWhereTextIsTypedNoLetterIsAKey(t *testing.T) {
 	for _, binding := range In(Form) {
 		for _, key := range binding.Keys {

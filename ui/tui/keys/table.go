@@ -44,6 +44,7 @@ var table = []Binding{
 	{"mark", []string{"space"}, "space", "mark", "mark the row: a key acts on all marked", changing, Dependency},
 	{"mark-range", []string{"V"}, "V", "mark range", "mark from the last mark to here", changing, Dependency},
 	{"note", []string{"m"}, "m", "note", "write a note", changing, Record | Forum | Goal},
+	{"settle", []string{"S"}, "S", "settle", "settle where two copies disagree", changing, Record},
 	{"undo", []string{"u"}, "u", "undo", "undo the last change, in history that one", changing, Global},
 	{"redo", []string{"U"}, "U", "redo", "do again what was undone", changing, Global},
 	{"save", []string{"ctrl+s"}, "ctrl+s", "save", "save the form, or what could not be saved", changing, Global | Form},

@@ -6,8 +6,6 @@
 package theme
 
 import (
-	"strconv"
-
 	"charm.land/lipgloss/v2"
 )
 
@@ -88,14 +86,3 @@ func (t *Theme) Final(frame string) string {
 // NoColor tells whether the environment asks for no colour: NO_COLOR with any
 // value but the empty one (https://no-color.org).
 func NoColor(env func(string) string) bool { return env("NO_COLOR") != "" }
-
-// ReducedMotion tells whether the environment asks for no motion:
-// MOOT_REDUCED_MOTION with any value that does not read as false.
-func ReducedMotion(env func(string) string) bool {
-	value := env("MOOT_REDUCED_MOTION")
-	if value == "" {
-		return false
-	}
-	on, err := strconv.ParseBool(value)
-	return err != nil || on
-}

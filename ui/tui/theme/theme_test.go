@@ -197,9 +197,4 @@ func TestEnvironment(t *testing.T) {
 			t.Errorf("NO_COLOR=%q gives %v", value, got)
 		}
 	}
-	for value, want := range map[string]bool{"": false, "1": true, "yes": true, "0": false} {
-		if got := ReducedMotion(env("MOOT_REDUCED_MOTION", value)); got != want {
-			t.Errorf("MOOT_REDUCED_MOTION=%q gives %v", value, got)
-		}
-	}
 }

@@ -129,9 +129,6 @@ func Wrap(text string, width int) []string {
 	return lines
 }
 
-// Rule is a horizontal rule.
-func Rule(width int) string { return strings.Repeat("─", max(0, width)) }
-
 // Block makes text exactly height lines of exactly width cells.
 func Block(text string, width, height int) []string {
 	if height <= 0 {
