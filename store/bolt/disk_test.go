@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/signal"
@@ -109,6 +110,9 @@ func readOnlyRole(path, _ string) error {
 	if !errors.Is(err, store.ErrReadOnly) {
 		return fmt.Errorf("making another: %w", err)
 	}
+	if _, err := Open(context.Background(), path+".secret", Options{}); !errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("what one may not even read: %w", err)
+	}
 	fmt.Println("refused")
 	return nil
 }
@@ -116,6 +120,9 @@ func readOnlyRole(path, _ string) error {
 func TestReadOnlyPlaces(t *testing.T) {
 	s := newBoard(t)
 	commit(t, s, edits(model.KindTeam, "a", "name", "A")...)
+	if err := os.WriteFile(s.path+".secret", nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	folder := filepath.Dir(s.path)
 	for path, mode := range map[string]os.FileMode{s.path: 0o444, folder: 0o555, filepath.Dir(folder): 0o755} {
 		if err := os.Chmod(path, mode); err != nil {

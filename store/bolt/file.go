@@ -26,6 +26,9 @@ func openLocked(ctx context.Context, path string, exclusive bool) (*os.File, err
 	deadline := time.Now().Add(lockPatience)
 	for {
 		file, err := openRegular(path, exclusive)
+		if err != nil && exclusive {
+			return nil, writeError(path, openError(path, err))
+		}
 		if err != nil {
 			return nil, openError(path, err)
 		}
@@ -124,7 +127,7 @@ func openError(path string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return refuse(store.ErrMissing, path, "there is no such file; moot init makes a board")
 	case errors.Is(err, fs.ErrPermission):
-		return refuse(store.ErrReadOnly, path, "this user may not write to it")
+		return refuse(err, path, "this user may not open it")
 	}
 	return err
 }
