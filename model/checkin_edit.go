@@ -31,10 +31,11 @@ func checkIn(v View, checkin *CheckIn, today Date) (Change, error) {
 	return draft.Change(), nil
 }
 
-// isNewest tells whether no check-in of the same record is of a later day.
+// isNewest tells whether no check-in of the same record is of a later day. A view finds what names a record faster than
+// it reads every check-in of the board.
 func isNewest(v View, checkin *CheckIn) bool {
-	for id := range v.IDs(KindCheckIn, "") {
-		if other := Named[*CheckIn](v, KindCheckIn, id); other != nil && other.Of == checkin.Of && other.On > checkin.On {
+	for record := range v.Naming(checkin.Of) {
+		if other, ok := record.(*CheckIn); ok && other.On > checkin.On {
 			return false
 		}
 	}
