@@ -43,6 +43,11 @@ func (c *drawing) add(line string) {
 	c.lines = append(c.lines, line)
 }
 
+// atMostAThird cuts what stands at the right of a line, so that it leaves room for what matters more.
+func (c *drawing) atMostAThird(text string) string {
+	return strings.TrimRight(widget.Fit(text, min(widget.Width(text), c.width/3)), " ")
+}
+
 // beside is a value with what is said about it, as far as a line beside its label has room.
 func (c *drawing) beside(value, about string) string {
 	if labelWidth+widget.Width(value)+3+widget.Width(about) > c.width {
@@ -109,7 +114,7 @@ func (c *drawing) dependencyHead(d *model.Dependency) {
 	} else if d.Standing() {
 		sign += c.theme.Quiet.Paint("  standing")
 	}
-	c.add(widget.FitBoth(sign, c.theme.Muted.Paint(c.state.Board.Short(ref)), c.width))
+	c.add(widget.FitBoth(sign, c.theme.Muted.Paint(c.atMostAThird(c.state.Board.Short(ref))), c.width))
 	c.few(d.Title, c.theme.Strong, mostTitle)
 	c.wrapped(c.who(d), c.theme.Text)
 	if d.Why != "" {
@@ -148,7 +153,11 @@ func (c *drawing) dates(d *model.Dependency, changes []store.Kept) {
 	if d.CommitBy.Known() {
 		c.field("commit-by", c.date(d.CommitBy, "", moved(changes, "commit_by")))
 	} else {
-		c.field("commit-by", c.beside("none yet", asked))
+		none := "none"
+		if d.Uncommitted() {
+			none = "none yet"
+		}
+		c.field("commit-by", c.beside(none, asked))
 	}
 	if d.Proposed.Known() {
 		c.field("proposed", c.date(d.Proposed, "", 0))

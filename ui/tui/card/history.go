@@ -46,7 +46,11 @@ type event struct {
 
 func (c *drawing) event(e event, width int) {
 	left := c.theme.Muted.Paint(widget.FitRight(c.shortDay(e.on), width)) + "  " + c.theme.Text.Paint(e.what)
-	c.add(widget.FitBoth(left, c.theme.Muted.Paint(e.author), c.width))
+	author := e.author
+	if widget.Width(left)+2+widget.Width(author) > c.width {
+		author = c.atMostAThird(author)
+	}
+	c.add(widget.FitBoth(left, c.theme.Muted.Paint(author), c.width))
 }
 
 // quiet are the fields that follow from another one, which tells the story alone.
