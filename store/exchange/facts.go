@@ -16,7 +16,7 @@ type factFile struct {
 	sheet   *sheet
 	rows    []row            // of a JSON file; nil for CSV
 	lines   map[uint64]int32 // by a number made of the id
-	twice   map[int32]bool   // lines whose id stands on an earlier one
+	twice   map[int32]bool   // of a CSV file: lines whose id stands on an earlier one; a row of JSON is marked itself
 	teams   map[string]*teamUse
 	good    int
 	faulty  int
@@ -95,7 +95,9 @@ func (f *factFile) checkTwice(r *reading, row *row) {
 		f.lines[key] = int32(row.line)
 		return
 	}
-	f.twice[int32(row.line)] = true
+	if f.rows == nil {
+		f.twice[int32(row.line)] = true
+	}
 	r.problem(row, 0, nil, fmt.Sprintf("id %q is on line %d and on line %d", f.id(row), line, row.line))
 }
 

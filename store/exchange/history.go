@@ -91,18 +91,14 @@ func (p *pastIndex) index() {
 
 // knownPast is what the board's changes tell of the records that the files' history is about: earlier values that
 // were imported, and edits made here. A row that repeats one of them (record, field, moment, value, author) adds
-// nothing. A view without changes (a Board in memory) knows of none.
+// nothing.
 func (p *planner) knownPast() map[earlier]bool {
 	if len(p.past.rows) == 0 {
 		return nil
 	}
 	known := map[earlier]bool{}
 	p.past.began = map[model.Ref]model.Instant{}
-	for header := range p.view.Log() {
-		change, ok := p.view.Change(header.ID)
-		if !ok {
-			continue
-		}
+	for change := range allChanges(p.view) {
 		for _, edit := range change.Edits {
 			if _, told := p.past.spans[edit.Ref()]; !told {
 				continue

@@ -11,19 +11,9 @@ import (
 	"moot/store"
 )
 
-// Read reads all sources and works the import out against a view; nothing is stored. The error is a source that
-// cannot be found, or a map that does not fit it; what is wrong inside the files is in the plan's Problems.
-// A view that knows no changes (a *model.Board) cannot tell which rows of the history are known: Import can.
-func Read(ctx context.Context, view model.View, sources []string, stdin io.Reader, options Options) (*Plan, error) {
-	reading, err := parse(ctx, sources, stdin, options)
-	if err != nil {
-		return nil, err
-	}
-	return reading.plan(view), nil
-}
-
 // Import reads all sources and stores them: records as one change, deployments and incidents as one batch; with
-// Options.DryRun it only plans. The plan is worked out inside the store's transaction, against the newest records.
+// Options.DryRun it only plans. The plan is worked out against the newest records: a short one inside the store's
+// transaction, a long one before it, while nobody waits.
 // It comes back also with a *ProblemsError, which says why nothing was stored.
 func Import(ctx context.Context, s store.Store, sources []string, stdin io.Reader, options Options) (*Plan, store.Rev, error) {
 	reading, err := parse(ctx, sources, stdin, options)
@@ -65,50 +55,64 @@ func (r *reading) dryRun(ctx context.Context, s store.Store) (*Plan, store.Rev, 
 	return plan, rev, err
 }
 
-// preview plans in a transaction that changes nothing; a board that can only be read is loaded instead.
+// preview plans without storing: on a board that was loaded where planning takes long, or where the board can only be
+// read, else in a transaction that changes nothing.
 func (r *reading) preview(ctx context.Context, s store.Store, work func(model.View) *Plan) (*Plan, store.Rev, error) {
 	var plan *Plan
-	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
-		plan = work(view)
-		return model.Change{}, nil
-	})
+	err := store.ErrReadOnly
+	rev := store.Rev(0)
+	if !r.slow() {
+		_, rev, err = s.Commit(ctx, func(view model.View) (model.Change, error) {
+			plan = work(view)
+			return model.Change{}, nil
+		})
+	}
 	if !errors.Is(err, store.ErrReadOnly) {
 		return plan, rev, err
 	}
-	board, rev, err := s.Load(ctx)
-	if err != nil {
-		return nil, 0, err
-	}
-	return work(board), rev, nil
+	plan, _, rev, err = r.ahead(ctx, s, work)
+	return plan, rev, err
 }
 
 // commit plans and stores the records. The plan that comes back has no edits: the store took them over.
 func (r *reading) commit(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+	for tries := 0; r.slow() && tries < mostOutruns; tries++ {
+		plan, rev, err := r.commitAhead(ctx, s)
+		if !errors.Is(err, errOutrun) {
+			return plan, rev, err
+		}
+	}
+	return r.commitWithin(ctx, s)
+}
+
+// commitWithin plans inside the transaction that stores.
+func (r *reading) commitWithin(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
 	var plan *Plan
 	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
-		if r.tables == nil { // another writer came first, and the rows are gone
-			again, err := r.again()
-			if err != nil {
-				return model.Change{}, err
-			}
-			r = again
+		if err := r.whole(); err != nil {
+			return model.Change{}, err
 		}
 		r.progress.start("checking", "", 0)
 		plan = r.plan(view)
 		if err := plan.Refused(); err != nil {
 			return model.Change{}, err
 		}
-		r.forget()
-		change := plan.Change
-		plan.Change.Edits = nil
-		r.progress.start("storing", "", int64(len(change.Edits)))
-		return change, nil
+		return r.handOver(plan), nil
 	})
 	if err != nil {
 		return plan, 0, err
 	}
 	plan.Summary.Stored = true
 	return plan, rev, nil
+}
+
+// handOver takes the change out of a plan, for the store, and lets the rows go.
+func (r *reading) handOver(plan *Plan) model.Change {
+	r.forget()
+	change := plan.Change
+	plan.Change.Edits = nil
+	r.progress.start("storing", "", int64(len(change.Edits)))
+	return change
 }
 
 // storeAll stores facts and records, or changes with all their history: all of it or nothing.
@@ -151,35 +155,5 @@ func merge(ctx context.Context, s store.Store, changes iter.Seq2[model.Change, e
 		return 0, err
 	}
 	_, rev, err := s.Commit(ctx, func(model.View) (model.Change, error) { return model.Change{}, nil })
-	return rev, err
-}
-
-// Commit stores a plan that Read worked out: its facts, then its change. All of it, or nothing.
-func (p *Plan) Commit(ctx context.Context, s store.Store) (store.Rev, error) {
-	if err := p.Refused(); err != nil {
-		return 0, err
-	}
-	facts, err := putFacts(ctx, s, p)
-	if err != nil {
-		return 0, errors.Join(err, facts.withdraw(ctx, s))
-	}
-	rev, err := p.commitChange(ctx, s)
-	if err != nil {
-		return 0, errors.Join(err, facts.withdraw(ctx, s))
-	}
-	p.Summary.Stored = true
-	p.Summary.news(facts)
-	return rev, nil
-}
-
-func (p *Plan) commitChange(ctx context.Context, s store.Store) (store.Rev, error) {
-	if p.Changes != nil {
-		return merge(ctx, s, p.Changes)
-	}
-	_, rev, err := s.Commit(ctx, func(model.View) (model.Change, error) {
-		change := p.Change
-		change.Edits = append([]model.Edit(nil), p.Change.Edits...) // Prepare cleans them in place
-		return change, nil
-	})
 	return rev, err
 }

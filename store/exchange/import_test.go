@@ -199,19 +199,6 @@ func TestDryRunStoresNothing(t *testing.T) {
 	}
 }
 
-func TestReadThenCommit(t *testing.T) {
-	kept := emptyBoard(t)
-	plan, err := Read(t.Context(), load(t, kept), []string{folder(t, "teams.csv", twoTeams, "deployments.csv",
-		"service,at\nshop,2026-01-01T10:00:00Z\n")}, nil, Options{Now: noon})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if rev, err := plan.Commit(t.Context(), kept); err != nil || rev != 1 || len(load(t, kept).Teams()) != 2 {
-		t.Errorf("revision %d, %v", rev, err)
-	}
-	checkCount(t, plan, "deployments", Count{Added: 1})
-}
-
 func TestSingleFilesAndStandardInput(t *testing.T) {
 	dir := folder(t, "asks.csv", "title,consumer,provider\ntokens,pay,ids\n", "teams.csv", twoTeams)
 	kept := emptyBoard(t)

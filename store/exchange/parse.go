@@ -54,18 +54,31 @@ func parse(ctx context.Context, sources []string, stdin io.Reader, options Optio
 	return r, nil
 }
 
-// again reads the files once more.
-func (r *reading) again() (*reading, error) {
-	return parse(r.ctx, r.sources, bytes.NewReader(r.stdin), r.options)
+// whole reads the files once more where another writer came first, and the rows are gone.
+func (r *reading) whole() error {
+	if r.tables != nil {
+		return nil
+	}
+	again, err := parse(r.ctx, r.sources, bytes.NewReader(r.stdin), r.options)
+	if err == nil {
+		*r = *again
+	}
+	return err
 }
 
-// large tells whether there are very many rows.
+// manyRows are more than can be planned within a few hundredths of a second.
+const manyRows = 10_000
+
+// large tells whether there are very many rows, or were before the store took them over.
 func (r *reading) large() bool {
+	if r.tables == nil {
+		return true
+	}
 	rows := len(r.changes)
 	for _, t := range r.tables {
 		rows += len(t.rows)
 	}
-	return rows > 20_000
+	return rows > manyRows
 }
 
 // forget lets the rows go: a large import is held once, as edits.
