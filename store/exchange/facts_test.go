@@ -3,6 +3,8 @@ package exchange
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"slices"
 	"testing"
 
 	"moot/model"
@@ -47,6 +49,22 @@ func TestFaultyFactsAreLeftOut(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("%d facts were stored", n)
+	}
+}
+
+// All rows of a JSON file may stand on one line: the good ones are stored nevertheless.
+func TestFaultyFactsOfOneLineAreLeftOut(t *testing.T) {
+	kept := emptyBoard(t)
+	source := folder(t, "all.json", `{"moot":1,"deployments":[{"id":"a","service":"shop","at":"2026-01-01T10:00:00Z"},`+
+		`{"id":"b","service":"shop","at":"2026-01-02T10:00:00Z"},{"id":"b","service":"shop","at":"2026-01-03T10:00:00Z"}]}`)
+	plan := bring(t, kept, Options{Now: noon, KeepGoing: true}, filepath.Join(source, "all.json"))
+	checkCount(t, plan, "deployments", Count{Added: 2, Faulty: 1})
+	var stored []string
+	for fact := range kept.Facts(t.Context(), model.FactQuery{}) {
+		stored = append(stored, fact.ID()+" "+fact.At().String())
+	}
+	if want := []string{"a 2026-01-01T10:00:00Z", "b 2026-01-02T10:00:00Z"}; !slices.Equal(stored, want) {
+		t.Errorf("stored %v, want %v", stored, want)
 	}
 }
 
