@@ -1,5 +1,7 @@
 package exchange
 
+import "moot/store"
+
 // Count is what happened to the rows of one kind. Internal dependencies are in Internal alone.
 type Count struct {
 	Added     int `json:"added"`
@@ -24,6 +26,7 @@ type Summary struct {
 	CreatedTeams    []string    `json:"created_teams,omitempty"`
 	Ignored         []string    `json:"ignored_columns,omitempty"` // of files without a map: "teams.csv: colour"
 	Problems        int         `json:"problems"`
+	Batch           store.Batch `json:"facts_batch,omitempty"` // of the facts that were new; store.Store's WithdrawFacts takes it back
 	DryRun          bool        `json:"dry_run,omitempty"`
 	Stored          bool        `json:"stored"`
 }
@@ -40,6 +43,7 @@ func (s *Summary) Of(kind string) Count {
 
 // news corrects the counts of facts once it is known how many of them the board did not have.
 func (s *Summary) news(facts storedFacts) {
+	s.Batch = facts.batch
 	for i := range s.Kinds {
 		count := &s.Kinds[i].Count
 		switch s.Kinds[i].Kind {

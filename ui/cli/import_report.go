@@ -57,6 +57,9 @@ func (s *session) remarks(summary exchange.Summary) {
 	if n := len(summary.CreatedTeams); n > 0 {
 		s.printf("%s made that nobody had\n", plural(n, "team", "teams"))
 	}
+	if summary.Batch != "" {
+		s.printf("deployments and incidents are no part of the change; to take them back: moot undo %s\n", summary.Batch)
+	}
 	switch {
 	case summary.DryRun:
 		s.printf("nothing was stored: this was a dry run\n")

@@ -60,6 +60,7 @@ func TestScripts(t *testing.T) {
 			"scrub":  scrub,
 			"day":    copyOfTheDay,
 			"damage": damage,
+			"word":   word,
 		},
 	})
 }
@@ -121,6 +122,15 @@ func scrub(script *testscript.TestScript, _ bool, args []string) {
 		text = part.pattern.ReplaceAllString(text, part.name)
 	}
 	script.Check(os.WriteFile(script.MkAbs(args[0]), []byte(text), 0o600))
+}
+
+// word keeps what a pattern's group finds in the last output as a variable: word NAME PATTERN.
+func word(script *testscript.TestScript, _ bool, args []string) {
+	found := regexp.MustCompile(args[1]).FindStringSubmatch(script.ReadFile("stdout"))
+	if len(found) < 2 {
+		script.Fatalf("%s is not in the output", args[1])
+	}
+	script.Setenv(args[0], found[1])
 }
 
 // copyOfTheDay copies the newest of the daily backups of a board: day BOARD OUT.
