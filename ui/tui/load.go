@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +17,9 @@ import (
 
 // loadAgain is the number of edits from which a board is loaded again rather than applied upon.
 const loadAgain = 10_000
+
+// collectRarely is how much garbage, in percent of what is live, may pile up while a board is loaded.
+const collectRarely = 800
 
 // boardRead is the newest board with what all screens compute from it.
 type boardRead struct {
@@ -54,6 +58,8 @@ func compute(board *model.Board, rev store.Rev, today model.Date) boardRead {
 
 func catchUp(ctx context.Context, from store.Store, board *model.Board, rev store.Rev) (*model.Board, store.Rev, error) {
 	if board == nil {
+		// Nearly all that a load allocates stays: collecting meanwhile finds nothing and takes a processor.
+		defer debug.SetGCPercent(debug.SetGCPercent(collectRarely))
 		return from.Load(ctx)
 	}
 	for kept, err := range from.Changes(ctx, rev) {
