@@ -1,6 +1,7 @@
 package form
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,13 +16,14 @@ type record struct {
 	sheet
 	kind     model.Kind
 	id       string
-	existing model.Record // nil for a new one
+	existing model.Record    // nil for a new one
+	told     map[string]bool // fields whose change by others was told
 }
 
 // Record is the form to make a record of a kind, or to edit one that exists. preset fills fields in beforehand, as
 // people would write them. It leaves as a screen.Commit with what was changed, and nothing else.
 func Record(state screen.State, kind model.Kind, existing model.Record, preset []model.Assignment) screen.Dialog {
-	r := &record{kind: kind, existing: existing}
+	r := &record{kind: kind, existing: existing, told: map[string]bool{}}
 	switch {
 	case kind == model.KindBoard:
 		r.id = model.BoardID
@@ -106,6 +108,9 @@ func (r *record) commit() (tea.Cmd, string, error) {
 	if len(values) == 0 && r.existing != nil {
 		return nil, "", nil
 	}
+	if name, err := r.overtaken(values); err != nil {
+		return nil, name, err
+	}
 	ref, kind, today, known := model.Ref{Kind: r.kind, ID: r.id}, r.kind, r.state.Today, r.existing != nil
 	edit := func(view model.View) (model.Change, error) {
 		if known {
@@ -117,6 +122,27 @@ func (r *record) commit() (tea.Cmd, string, error) {
 		return nil, "", sentence(err, ref.ID)
 	}
 	return screen.Send(screen.Commit{What: r.did(known), Edit: edit, Select: ref}), "", nil
+}
+
+// overtaken tells, once for each field, that somebody else changed it while the form was open: saving again is meant.
+func (r *record) overtaken(values []model.Assignment) (string, error) {
+	if r.existing == nil {
+		return "", nil
+	}
+	now := r.state.Board.Get(model.RefOf(r.existing))
+	for _, value := range values {
+		field := model.FieldNamed(r.kind, value.Field)
+		if now == nil || field == nil || r.told[value.Field] || field.Get(now) == field.Get(r.existing) {
+			continue
+		}
+		r.told[value.Field] = true
+		who := ""
+		if by := model.By(now, field); by != nil && by.Author != "" {
+			who = by.Author + " "
+		}
+		return value.Field, fmt.Errorf("%sset it to %q meanwhile: save again to overwrite that, esc to leave it", who, field.Get(now))
+	}
+	return "", nil
 }
 
 func (r *record) did(known bool) string {
