@@ -87,6 +87,7 @@ func (r *reading) check(view model.View) (*planner, *Plan) {
 	}
 	p.readPast()
 	p.applyCheckIns()
+	p.checkRetold()
 	plan := &Plan{keepGoing: r.options.KeepGoing, Facts: p.checkFacts()}
 	p.problems.sort()
 	plan.Problems = p.problems
