@@ -16,9 +16,6 @@ func NewDraft(view View, today Date) *Draft {
 	return &Draft{view: view, today: today, drafted: map[Ref]Record{}}
 }
 
-// Today is the day that edits happen on.
-func (d *Draft) Today() Date { return d.today }
-
 // Get is a live record as drafted so far, or nil. It is shared: clone before altering.
 func (d *Draft) Get(ref Ref) Record {
 	if record, ok := d.drafted[ref]; ok {

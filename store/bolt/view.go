@@ -73,9 +73,6 @@ func (v *view) Gone(ref model.Ref) model.Record {
 	return nil
 }
 
-// any is the record, deleted or not.
-func (v *view) any(ref model.Ref) model.Record { return v.entry(ref).record }
-
 // IDs implements model.View.
 func (v *view) IDs(kind model.Kind, prefix string) iter.Seq[string] {
 	return func(yield func(string) bool) {

@@ -10,7 +10,7 @@ import (
 )
 
 func newBackup(s *session) *cobra.Command {
-	force := false
+	force, compact := false, false
 	command := &cobra.Command{
 		Use:   "backup OUT",
 		Short: "Copy the board to a file",
@@ -21,6 +21,7 @@ moot makes a copy a day by itself, beside the board; the last ten are kept.`,
 		ValidArgsFunction: completeFiles,
 	}
 	command.Flags().BoolVar(&force, "force", false, "replace OUT where it exists")
+	command.Flags().BoolVar(&compact, "compact", false, "make the copy as small as it can be (a board's own file never shrinks)")
 	command.RunE = func(command *cobra.Command, args []string) error {
 		path, err := s.path()
 		if err != nil {
@@ -34,6 +35,9 @@ moot makes a copy a day by itself, beside the board; the last ten are kept.`,
 			return err
 		}
 		err = backupBoard(command.Context(), path, out, force)
+		if err == nil && compact {
+			err = compactBoard(command.Context(), out)
+		}
 		switch {
 		case errors.Is(err, store.ErrExists):
 			return fmt.Errorf("%w; to replace it, add --force", err)

@@ -59,6 +59,8 @@ func backupBoard(ctx context.Context, path, out string, overwrite bool) error {
 	return bolt.Backup(ctx, path, out, overwrite)
 }
 
+func compactBoard(ctx context.Context, path string) error { return bolt.Compact(ctx, path) }
+
 // dailyCopies are the files of the copies that moot made of a board, the newest first.
 func dailyCopies(path string) []string { return bolt.Copies(path) }
 
