@@ -23,6 +23,8 @@ type factFile struct {
 	refused map[string]bool // teams that are none
 	team    map[string]string
 	seed    maphash.Seed
+	// contrary are the rows that contradict the board, by a number made of the id
+	contrary map[uint64]bool
 }
 
 // teamUse is how often, and where first, a file of facts names a team.
@@ -98,7 +100,15 @@ func (f *factFile) checkTwice(r *reading, row *row) {
 	if f.rows == nil {
 		f.twice[int32(row.line)] = true
 	}
-	r.problem(row, 0, nil, fmt.Sprintf("id %q is on line %d and on line %d", f.id(row), line, row.line))
+	r.problem(row, packPlace(0, int(row.column)), nil, fmt.Sprintf("id %q is on line %d%s", f.id(row), line, andOn(uint32(line), row.line)))
+}
+
+// andOn names the second of two lines; all of a JSON file may stand on one.
+func andOn(first, second uint32) string {
+	if first == second {
+		return " twice"
+	}
+	return fmt.Sprintf(" and on line %d", second)
 }
 
 // id is the fact's id; without one it is made of the service and the time.
@@ -172,29 +182,45 @@ func (r *reading) yieldFacts(yield func(model.Fact, error) bool) {
 var errEnough = errors.New("enough")
 
 func (f *factFile) yield(r *reading, yield func(model.Fact, error) bool) (more bool, err error) {
-	take := func(row *row) error {
-		c := f.sheet.byName["team"]
-		if row.is(rowFaulty) || f.twice[int32(row.line)] || c != nil && f.refused[row.text(c)] || f.lacks(row) {
-			return nil
-		}
+	err = f.each(r, "storing", func(row *row) error {
 		if !yield(f.fact(row), nil) {
 			return errEnough
 		}
 		return nil
-	}
-	if f.rows != nil {
-		for i := range f.rows {
-			if err = take(&f.rows[i]); err != nil {
-				break
-			}
-		}
-	} else {
-		err = f.again(r, take)
-	}
+	})
 	if errors.Is(err, errEnough) {
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// each hands on the good rows.
+func (f *factFile) each(r *reading, stage string, take func(*row) error) error {
+	takeGood := func(row *row) error {
+		if !f.takes(row) {
+			return nil
+		}
+		return take(row)
+	}
+	if f.rows == nil {
+		return f.again(r, stage, takeGood)
+	}
+	for i := range f.rows {
+		if err := takeGood(&f.rows[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// takes tells whether a row is good.
+func (f *factFile) takes(row *row) bool {
+	c := f.sheet.byName["team"]
+	switch {
+	case row.is(rowFaulty), f.twice[int32(row.line)], c != nil && f.refused[row.text(c)], f.lacks(row):
+		return false
+	}
+	return len(f.contrary) == 0 || !f.contrary[maphash.String(f.seed, f.id(row))]
 }
 
 func (f *factFile) lacks(row *row) bool {
@@ -207,14 +233,14 @@ func (f *factFile) lacks(row *row) bool {
 }
 
 // again reads a CSV file of facts once more; its problems are known.
-func (f *factFile) again(r *reading, take func(*row) error) error {
+func (f *factFile) again(r *reading, stage string, take func(*row) error) error {
 	raw, size, err := f.in.open()
 	if err != nil {
 		return err
 	}
 	defer raw.Close()
 	quiet := &reading{ctx: r.ctx, options: r.options, origins: r.origins, progress: progressTeller{options: r.options}}
-	quiet.progress.start("storing", f.in.name, size)
+	quiet.progress.start(stage, f.in.name, size)
 	text, err := openText(raw, quiet.progress.move)
 	if err != nil {
 		return err

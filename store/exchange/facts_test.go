@@ -33,7 +33,8 @@ func TestFacts(t *testing.T) {
 	plan = bring(t, kept, Options{Now: noon}, source)
 	checkCount(t, plan, "deployments", Count{Unchanged: 1})
 	checkCount(t, plan, "incidents", Count{Unchanged: 1})
-	more := folder(t, "deployments.csv", "id,service,at\n1,shop,2026-01-01T10:00:00Z\n3,shop,2026-01-02T10:00:00Z\n", "incidents.csv", "service,opened\n")
+	more := folder(t, "deployments.csv", "id,service,team,at,commits,result,unplanned\n1,shop,pay,2026-01-01T10:00:00Z,2025-12-31T08:00:00+01:00;2026-01-01T09:00:00Z,failure,yes\n"+
+		"3,shop,,2026-01-02T10:00:00Z,,,\n", "incidents.csv", "service,opened\n")
 	plan = bring(t, kept, Options{Now: noon, DryRun: true}, more)
 	checkCount(t, plan, "deployments", Count{Added: 1, Unchanged: 1})
 }

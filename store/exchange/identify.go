@@ -47,7 +47,11 @@ func (p *planner) enter(all *works, i int) bool {
 	if w.row.id == "" {
 		p.fault(w, packPlace(0, 0), nil, "the same is on %s; give the rows ids where they are two", where)
 	} else {
-		p.fault(w, packPlace(0, 0), nil, "id %q is on %s and on line %d", w.id, where, w.row.line)
+		second := fmt.Sprintf(" and on line %d", w.row.line)
+		if other.origin == w.row.origin {
+			second = andOn(other.line, w.row.line)
+		}
+		p.fault(w, packPlace(0, int(w.row.column)), nil, "id %q is on %s%s", w.id, where, second)
 	}
 	return false
 }

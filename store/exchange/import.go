@@ -47,12 +47,15 @@ func refusedOr(plan *Plan, err error) error {
 // dryRun plans and stores nothing.
 func (r *reading) dryRun(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
 	plan, rev, err := r.preview(ctx, s, r.plan)
-	if err = refusedOr(plan, err); err != nil || plan.Facts == nil {
-		return plan, rev, err
+	if err != nil || plan.Facts == nil {
+		return plan, rev, refusedOr(plan, err)
 	}
-	news, err := r.newFacts(ctx, s, plan)
+	plan, news, err := r.compared(ctx, s, plan, r.plan)
+	if err != nil {
+		return nil, rev, err
+	}
 	plan.Summary.news(news)
-	return plan, rev, err
+	return plan, rev, plan.Refused()
 }
 
 // preview plans without storing: on a board that was loaded where planning takes long, or where the board can only be
@@ -118,10 +121,13 @@ func (r *reading) handOver(plan *Plan) model.Change {
 // storeAll stores facts and records, or changes with all their history: all of it or nothing.
 func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
 	plan, rev, err := r.preview(ctx, s, r.firstLook)
+	if err == nil && plan.Problems.Total > 0 && plan.Facts != nil { // list them all
+		plan, _, err = r.compared(ctx, s, plan, r.firstLook)
+	}
 	if err = refusedOr(plan, err); err != nil {
 		return plan, 0, err
 	}
-	facts, err := putFacts(ctx, s, plan)
+	facts, plan, err := r.putGood(ctx, s, plan)
 	if err != nil {
 		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}

@@ -185,8 +185,8 @@ func (j *jsonReader) version() error {
 
 // record reads one record.
 func (j *jsonReader) record(s *sheet) error {
-	line, _ := j.place(j.next())
-	j.row = row{line: uint32(line), origin: uint16(j.in.order), status: rowExact}
+	line, column := j.place(j.next())
+	j.row = row{line: uint32(line), column: uint32(min(column, mostColumn)), origin: uint16(j.in.order), status: rowExact}
 	j.cells = j.cells[:0]
 	err := j.keys(article(s.noun()), func(key string, start int) error {
 		c := s.column(key)

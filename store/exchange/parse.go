@@ -23,9 +23,11 @@ type reading struct {
 	sources  []string
 	stdin    []byte // what standard input had, for reading again
 	problems Problems
-	dropped  int
-	ignored  []string
-	progress progressTeller
+	// contradictions are those of the problems that came of comparing facts with the board.
+	contradictions Problems
+	dropped        int
+	ignored        []string
+	progress       progressTeller
 }
 
 // parse reads the files. Nothing is known of the board yet. An error is a file that is not there, or a map that does
@@ -60,10 +62,13 @@ func (r *reading) whole() error {
 		return nil
 	}
 	again, err := parse(r.ctx, r.sources, bytes.NewReader(r.stdin), r.options)
-	if err == nil {
-		*r = *again
+	if err != nil {
+		return err
 	}
-	return err
+	again.facts, again.contradictions = r.facts, r.contradictions // facts were compared with the board
+	again.problems.join(r.contradictions)
+	*r = *again
+	return nil
 }
 
 // manyRows are more than can be planned within a few hundredths of a second.

@@ -50,6 +50,14 @@ func (p *Problems) add(problem Problem) {
 	}
 }
 
+// join adds other problems.
+func (p *Problems) join(others Problems) {
+	for _, problem := range others.List {
+		p.add(problem)
+	}
+	p.Total += others.Total - len(others.List)
+}
+
 func (p *Problems) full() bool { return len(p.List) >= MostProblems }
 
 func (p Problems) clone() Problems {

@@ -49,35 +49,38 @@ func countIncidents(ctx context.Context, s store.Store, plan *Plan) (int, error)
 	return n, nil
 }
 
-// newFacts counts what of a plan's facts the board does not have, by their ids, and stores nothing.
-func (r *reading) newFacts(ctx context.Context, s store.Store, plan *Plan) (storedFacts, error) {
-	news := storedFacts{
-		deployments: plan.Summary.Of(nameDeployments).Added,
-		incidents:   plan.Summary.Of(nameIncidents).Added,
+// putGood stores a plan's facts. Where the store refuses them, those that contradict the board are found: they are
+// problems, and where good rows are to be kept, the others are stored.
+func (r *reading) putGood(ctx context.Context, s store.Store, plan *Plan) (storedFacts, *Plan, error) {
+	facts, err := putFacts(ctx, s, plan)
+	if err == nil || facts.batch != "" || ctx.Err() != nil {
+		return facts, plan, err
 	}
-	for fact, err := range s.Facts(ctx, model.FactQuery{}) {
-		switch {
-		case err != nil:
-			return news, err
-		case !r.brings(fact):
-		case fact.Kind() == model.FactIncident:
-			news.incidents--
-		default:
-			news.deployments--
-		}
+	compared, failed := r.contradict(ctx, s)
+	if failed != nil || compared.found == 0 {
+		return facts, plan, err
 	}
-	news.deployments, news.incidents = max(0, news.deployments), max(0, news.incidents) // faulty rows have ids, too
-	return news, nil
+	plan, _, err = r.preview(ctx, s, r.firstLook)
+	if err = refusedOr(plan, err); err != nil {
+		return facts, plan, err
+	}
+	facts, err = putFacts(ctx, s, plan)
+	return facts, plan, err
 }
 
-// brings tells whether the files have a fact of this kind and id.
-func (r *reading) brings(fact model.Fact) bool {
-	for _, file := range r.facts {
-		if file.sheet.name == fact.Kind().Plural() && file.has(fact.ID()) {
-			return true
-		}
+// compared plans again where facts of a plan contradict the board, and counts the news among them.
+func (r *reading) compared(ctx context.Context, s store.Store, plan *Plan, work func(model.View) *Plan) (*Plan, storedFacts, error) {
+	found, err := r.contradict(ctx, s)
+	if err == nil && found.found > 0 {
+		plan, _, err = r.preview(ctx, s, work)
 	}
-	return false
+	if err != nil {
+		return nil, storedFacts{}, err
+	}
+	return plan, storedFacts{
+		deployments: plan.Summary.Of(nameDeployments).Added - found.same[model.FactDeployment],
+		incidents:   plan.Summary.Of(nameIncidents).Added - found.same[model.FactIncident],
+	}, nil
 }
 
 // withdraw takes a batch back, also when ctx has ended.

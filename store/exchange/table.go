@@ -22,6 +22,7 @@ type row struct {
 	cells   []cell
 	present uint64 // columns that the row says something of, also when that is "nothing"
 	line    uint32
+	column  uint32 // where a record of a JSON file begins; 0: a line of its own
 	origin  uint16
 	status
 }
