@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"moot/model"
-	"moot/model/modeltest"
+	"moot/store/bolt"
 	"moot/store/exchange"
 )
 
@@ -21,13 +21,20 @@ func imported(t *testing.T, folder, mapName string) *model.Board {
 	if mapName != "" {
 		options.Map = readMap(t, filepath.Join(folder, mapName))
 	}
-	s := modeltest.New(t)
-	plan, err := exchange.Read(t.Context(), s, []string{folder}, nil, options)
+	place := t.TempDir()
+	kept, err := bolt.Create(t.Context(), filepath.Join(place, "board.moot"), bolt.Options{StateDir: place, Backup: bolt.BackupNever})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Commit(plan.Change)
-	return s.Board()
+	defer kept.Close()
+	if _, _, err := exchange.Import(t.Context(), kept, []string{folder}, nil, options); err != nil {
+		t.Fatal(err)
+	}
+	board, _, err := kept.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return board
 }
 
 func readMap(t *testing.T, name string) *exchange.Map {
