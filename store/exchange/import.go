@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"iter"
 	"runtime/debug"
 
 	"moot/model"
@@ -132,7 +131,7 @@ func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev
 		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
 	if r.history {
-		rev, err = merge(ctx, s, plan.Changes)
+		rev, err = plan.merge(ctx, s)
 	} else {
 		plan, rev, err = r.commit(ctx, s)
 	}
@@ -153,13 +152,4 @@ func (r *reading) firstLook(view model.View) *Plan {
 	plan := r.plan(view)
 	plan.Change.Edits = nil
 	return plan
-}
-
-// merge takes over another copy's changes, and returns the newest revision.
-func merge(ctx context.Context, s store.Store, changes iter.Seq2[model.Change, error]) (store.Rev, error) {
-	if _, err := s.Merge(ctx, changes); err != nil {
-		return 0, err
-	}
-	_, rev, err := s.Commit(ctx, func(model.View) (model.Change, error) { return model.Change{}, nil })
-	return rev, err
 }

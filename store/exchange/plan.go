@@ -21,6 +21,7 @@ type Plan struct {
 	Problems Problems
 
 	keepGoing bool
+	before    map[model.Ref]uint64 // what the records of a file with history were on the board
 }
 
 // Refused is why nothing may be stored: a *ProblemsError; nil where all is good, or good enough to keep going.
@@ -88,7 +89,7 @@ func (r *reading) check(view model.View) (*planner, *Plan) {
 	p.readPast()
 	p.applyCheckIns()
 	p.checkRetold()
-	plan := &Plan{keepGoing: r.options.KeepGoing, Facts: p.checkFacts()}
+	plan := &Plan{keepGoing: r.options.KeepGoing, Facts: p.checkFacts(), before: p.states()}
 	p.problems.sort()
 	plan.Problems = p.problems
 	if r.history {

@@ -26,7 +26,10 @@ func (p *planner) checkRetold() {
 			}
 			parts := told[ref]
 			delete(told, ref)
-			if !w.is(rowFaulty) && !w.is(rowNamed) {
+			switch {
+			case w.is(rowFaulty): // its changes cannot be left out with it
+				p.problems.fatal = true
+			case !w.is(rowNamed):
 				p.checkRow(w, ref, parts)
 			}
 		}

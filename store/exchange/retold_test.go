@@ -76,3 +76,46 @@ func TestClashesAreToldTwiceToo(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestMergesAreCountedByWhatTheyDid imports a copy into a board that has newer edits and a deletion of its own.
+func TestMergesAreCountedByWhatTheyDid(t *testing.T) {
+	one, other := emptyBoard(t), emptyBoard(t)
+	give := func(to, from store.Store, dry bool) *Plan {
+		t.Helper()
+		plan, _, err := Import(t.Context(), to, []string{Stdin}, strings.NewReader(wholeFile(t, from)), Options{Now: noon, DryRun: dry})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return plan
+	}
+	bring(t, one, Options{Now: noon}, folder(t, "teams.csv", "id,name\npay,Payments\nids,Identity\nweb,Web\n",
+		"dependencies.csv", "id,title,consumer,provider\nd,tokens,pay,ids\nown,own work,pay,pay\n"))
+	checkCount(t, give(other, one, true), "teams", Count{Added: 3})
+	plan := give(other, one, false)
+	checkCount(t, plan, "teams", Count{Added: 3})
+	checkCount(t, plan, "dependencies", Count{Added: 1, Internal: 1})
+
+	bring(t, other, Options{Now: noon}, folder(t, "teams.csv", "id,name\npay,Money\n"))
+	_, _, err := other.Commit(t.Context(), func(view model.View) (model.Change, error) {
+		return model.Delete(view, model.Ref{Kind: model.KindTeam, ID: "web"})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bring(t, one, Options{Now: noon}, folder(t, "teams.csv", "id,name\nids,Identities\nnew,New\n"))
+	checkCount(t, give(other, one, false), "teams", Count{Added: 1, Updated: 1, Unchanged: 2})
+	if name := load(t, other).Team("pay").Name; name != "Money" {
+		t.Errorf("the team is called %q", name)
+	}
+	checkCount(t, give(other, one, false), "teams", Count{Unchanged: 4})
+}
+
+func TestFaultyRecordsOfAHistoryCannotBeLeftOut(t *testing.T) {
+	kept, to := emptyBoard(t), emptyBoard(t)
+	bring(t, kept, Options{Now: noon}, folder(t, "teams.csv", twoTeams))
+	spoilt := replaceOnce(t, wholeFile(t, kept), `"id": "ids",`, `"id": "ids", "colour": "red",`)
+	_, _, err := Import(t.Context(), to, []string{Stdin}, strings.NewReader(spoilt), Options{Now: noon, KeepGoing: true})
+	if !errors.Is(err, ErrProblems) || strings.Contains(err.Error(), "--keep-going") || len(load(t, to).Teams()) > 0 {
+		t.Errorf("%v, and %d teams", err, len(load(t, to).Teams()))
+	}
+}
