@@ -16,11 +16,14 @@ func agree(state screen.State, d *model.Dependency) tea.Cmd {
 		if d.NeedBy.Known() {
 			title = "By when? The need-by has passed"
 		}
-		return screen.Send(screen.Show{Dialog: form.Date(title, "commit-by", 0, today, func(by model.Date) tea.Cmd {
-			return accept(d, by, today)
-		})})
+		return coming(title, "commit-by", today, func(by model.Date) tea.Cmd { return accept(d, by, today) })
 	}
 	return accept(d, 0, today)
+}
+
+// coming asks for a day that has not passed: nobody can promise, or need, something by yesterday.
+func coming(title, label string, today model.Date, submit func(model.Date) tea.Cmd) tea.Cmd {
+	return screen.Send(screen.Show{Dialog: form.Date(title, label, today, today, submit)})
 }
 
 func accept(d *model.Dependency, by, today model.Date) tea.Cmd {
@@ -37,7 +40,7 @@ func propose(state screen.State, d *model.Dependency) tea.Cmd {
 	if d.State == model.Countered {
 		label = "need-by"
 	}
-	return screen.Send(screen.Show{Dialog: form.Date("Propose a date", label, 0, today, func(by model.Date) tea.Cmd {
+	return coming("Propose a date", label, today, func(by model.Date) tea.Cmd {
 		words := "proposed "
 		if d.State != model.Countered && (!d.NeedBy.Known() || by <= d.NeedBy) {
 			words = "committed to "
@@ -45,7 +48,7 @@ func propose(state screen.State, d *model.Dependency) tea.Cmd {
 		return commit(words+by.Words(today), d, func(view model.View) (model.Change, error) {
 			return model.Propose(view, d.ID, by, today)
 		})
-	})})
+	})
 }
 
 func decline(state screen.State, d *model.Dependency) tea.Cmd {

@@ -72,7 +72,7 @@ func (s *Screen) askForAll(name string, today model.Date) tea.Cmd {
 	var dialog screen.Dialog
 	switch name {
 	case "propose":
-		dialog = form.Date("One date for "+number, "by", 0, today, func(by model.Date) tea.Cmd {
+		dialog = form.Date("One date for "+number, "by", today, today, func(by model.Date) tea.Cmd {
 			return s.commitAll("proposed a date for", func(v model.View, id string) (model.Change, error) { return model.Propose(v, id, by, today) })
 		})
 	case "decline":

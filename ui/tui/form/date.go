@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,11 +14,17 @@ import (
 // dateExamples is what an empty date shows.
 const dateExamples = "2 dec, fri, next fri, +2w, eom"
 
-// Date asks for a day as people write it, and shows which day that is from today.
-func Date(title, label string, value, today model.Date, submit func(model.Date) tea.Cmd) screen.Dialog {
+// Date asks for a day as people write it, from a day on, and shows which day that is from today.
+func Date(title, label string, from, today model.Date, submit func(model.Date) tea.Cmd) screen.Dialog {
 	return Prompt(PromptOptions{
-		Title: title, Label: label, Value: shortDay(value, today), Placeholder: dateExamples,
-		Hint: func(text string) (string, error) { return DayHint(text, today) },
+		Title: title, Label: label, Placeholder: dateExamples,
+		Hint: func(text string) (string, error) {
+			preview, err := DayHint(text, today)
+			if day, parsed := model.ParseDate(text, today); parsed == nil && day < from {
+				return "", fmt.Errorf("%s has passed: today or later", day.Words(today))
+			}
+			return preview, err
+		},
 		Submit: func(text string) tea.Cmd {
 			day, err := model.ParseDate(text, today)
 			if err != nil {

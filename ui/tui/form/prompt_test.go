@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,18 +35,13 @@ func TestDateTakesADayAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestDateBeginsWithTheDayThatIsThere(t *testing.T) {
+func TestDateRefusesADayBeforeItsFirst(t *testing.T) {
 	state := uitest.State(uitest.Board(t))
-	for _, iso := range []string{"2026-12-02", "2027-11-30", "2025-01-01"} {
-		day, err := model.ParseISO(iso)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got submitted[model.Date]
-		uitest.Open(Date("Move", "need-by", day, state.Today, got.take), state, 80, 24).Press("enter")
-		if got.value != day {
-			t.Errorf("untouched it gives %s, want %s", got.value, day)
-		}
+	var got submitted[model.Date]
+	d := uitest.Open(Date("Propose a date", "commit-by", state.Today, state.Today, got.take), state, 80, 24)
+	d.Type("yesterday").Press("enter")
+	if d.Done || got.value.Known() || !strings.Contains(uitest.Plain(d.View()), "has passed") {
+		t.Errorf("a day that has passed was taken:\n%s", uitest.Plain(d.View()))
 	}
 }
 
