@@ -31,6 +31,9 @@ type Query struct {
 	Author string
 	Forum  string
 	Before Rev // only revisions below; 0: all
+	// MostEdits leaves out the edits of changes that have more, as a large import has: Header.Edits says how many. 0: all
+	// edits. A record's own edits are never left out.
+	MostEdits int
 }
 
 // Store keeps one board and every change ever made to it. Its methods may be called from several goroutines.

@@ -130,7 +130,7 @@ func (s *snapshot) collect(query store.Query, revs []uint64, next uint64) ([]sto
 		if err != nil {
 			return page, 0, err
 		}
-		if len(page) > 0 && edits+header.Edits > pageEdits {
+		if len(page) > 0 && !leftOut(query, header) && edits+header.Edits > pageEdits {
 			return page, rev + 1, nil // an import is a page of its own, read by who gets that far
 		}
 		change, ok, err := s.wanted(query, rev)
@@ -154,10 +154,18 @@ func (s *snapshot) wanted(query store.Query, rev uint64) (store.Kept, bool, erro
 	if err != nil || query.Author != "" && header.Author != query.Author || query.Forum != "" && header.Forum != query.Forum {
 		return store.Kept{}, false, err
 	}
-	if query.Record == (model.Ref{}) {
+	switch {
+	case leftOut(query, header):
+		return whole(rev, header, nil), true, nil
+	case query.Record == (model.Ref{}):
 		change, err := s.changeAt(rev)
 		return change, true, err
 	}
 	header, edits, err := s.editsOfRecord(rev, query.Record)
 	return whole(rev, header, edits), true, err
+}
+
+// leftOut tells whether the query does without the edits of a change.
+func leftOut(query store.Query, header kept) bool {
+	return query.MostEdits > 0 && header.Edits > query.MostEdits && query.Record == (model.Ref{})
 }

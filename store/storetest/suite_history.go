@@ -135,6 +135,16 @@ func testHistory(t *testing.T, place func(testing.TB) Place) {
 	} {
 		checkHistory(t, test.query, test.want, Collect(t, s.History(t.Context(), test.query)))
 	}
+	all := model.Ref{Kind: model.KindTeam, ID: "all"}
+	newest := func(query store.Query) store.Kept { return Collect(t, s.History(t.Context(), query))[0] }
+	whole := len(newest(store.Query{}).Edits)
+	for query, want := range map[store.Query]int{
+		{MostEdits: whole}: whole, {MostEdits: whole - 1}: 0, {MostEdits: whole - 1, Record: all}: 1,
+	} {
+		if got := newest(query); len(got.Edits) != want || got.Header.Edits != whole || got.Author != "Cy" {
+			t.Errorf("%+v: %d edits of %d by %s, want %d of %d", query, len(got.Edits), got.Header.Edits, got.Author, want, whole)
+		}
+	}
 }
 
 func checkHistory(t *testing.T, query store.Query, want int, got []store.Kept) {

@@ -132,11 +132,11 @@ func (s *session) completeChanges(command *cobra.Command, args []string, _ strin
 	}
 	defer kept.Close()
 	var offers []cobra.Completion
-	for change, err := range kept.History(command.Context(), store.Query{}) {
+	for change, err := range kept.History(command.Context(), store.Query{MostEdits: mostRead}) {
 		if err != nil || len(offers) == 20 {
 			break
 		}
-		words := change.Author + "  " + countRecords(change.Edits)
+		words := change.Author + "  " + size(change)
 		offers = append(offers, cobra.CompletionWithDesc(change.ID.String(), words))
 	}
 	return offers, cobra.ShellCompDirectiveNoFileComp

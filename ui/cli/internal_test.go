@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"moot/model"
+	"moot/store"
 	"moot/store/exchange"
 	"moot/ui/tui/widget"
 )
@@ -163,6 +165,17 @@ func TestEveryTopicHasItsPage(t *testing.T) {
 		}
 		if strings.Contains(page, "{{") {
 			t.Errorf("moot help %s: something was not filled in", topic.name)
+		}
+	}
+}
+
+func TestSizeOfAChange(t *testing.T) {
+	name := model.FieldNamed(model.KindTeam, "name")
+	read := store.Kept{Change: model.Change{Edits: []model.Edit{{Field: name, ID: "a"}, {Field: name, ID: "b"}}}}
+	unread := store.Kept{Change: model.Change{Header: model.Header{Edits: 1_200_000}}}
+	for want, kept := range map[string]store.Kept{"2 teams": read, "1,200,000 fields": unread} {
+		if got := size(kept); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -78,6 +78,9 @@ func findEver(board *model.Board, text string) (model.Ref, error) {
 }
 
 func (s *session) printLog(ctx context.Context, kept store.Store, board *model.Board, asked store.Query, limit int) error {
+	if !s.json {
+		asked.MostEdits = mostRead
+	}
 	entries, n := array{to: s}, 0
 	for change, err := range kept.History(ctx, asked) {
 		if err != nil {

@@ -10,6 +10,9 @@ import (
 // mostEdits is how many edits of one change the log lists before it only counts the records.
 const mostEdits = 24
 
+// mostRead is how many edits of one change are read to count its records. Of a larger one, an import, the fields are told.
+const mostRead = 20_000
+
 // logLines prints one change: who and when, then a line per field. of is the record that the log is of, if any.
 func (s *session) logLines(board *model.Board, kept store.Kept, of model.Ref) {
 	s.println(strings.Join(s.logHead(board, kept), "  "))
@@ -19,8 +22,8 @@ func (s *session) logLines(board *model.Board, kept store.Kept, of model.Ref) {
 			visible++
 		}
 	}
-	if visible > mostEdits {
-		s.println("    " + countRecords(kept.Edits))
+	if visible > mostEdits || len(kept.Edits) == 0 {
+		s.println("    " + size(kept))
 		return
 	}
 	for ref, edits := range model.ByRecord(kept.Edits) {
@@ -111,6 +114,14 @@ func firstLine(text string) string {
 		return line + " …"
 	}
 	return line
+}
+
+// size is how much a change changed: its records by kind, or its fields where they were too many to be read.
+func size(kept store.Kept) string {
+	if len(kept.Edits) == 0 {
+		return plural(kept.Header.Edits, "field", "fields")
+	}
+	return countRecords(kept.Edits)
 }
 
 // countRecords counts the records of a large change by kind: "20 teams, 1,204 dependencies".
