@@ -20,6 +20,7 @@ type reading struct {
 	facts    []*factFile
 	changes  []model.Change
 	history  bool // a JSON file tells every change
+	retold   bool // and its records were found to be what its changes make
 	sources  []string
 	stdin    []byte // what standard input had, for reading again
 	problems Problems
@@ -111,7 +112,7 @@ func (r *reading) file(in *input) error {
 	switch {
 	case err != nil:
 	case json:
-		err = r.jsonFile(in, text)
+		err = r.jsonFile(in, text, size)
 	default:
 		err = r.csvFile(in, text)
 	}

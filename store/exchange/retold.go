@@ -11,11 +11,14 @@ import (
 // A JSON file with history tells of one board twice: its records, and the changes that made them. It is the changes that
 // are stored, and the records that people read, so both must say the same.
 
-// checkRetold compares the records of a file with what its changes make of them.
+// checkRetold compares the records of a file with what its changes make of them. The board has no say in that, so what was
+// good once stays good.
 func (p *planner) checkRetold() {
-	if !p.history {
+	if !p.history || p.retold {
 		return
 	}
+	problems := p.problems.Total
+	defer func() { p.retold = p.problems.Total == problems && !p.problems.fatal }()
 	told := p.partsOfChanges()
 	for kind := range p.works {
 		for i := range p.works[kind].list {
@@ -53,10 +56,10 @@ func (p *planner) checkRow(w *work, ref model.Ref, parts []model.Part) {
 	record, err := model.Union(ref, parts)
 	switch {
 	case err != nil:
-		p.retold(w, 0, nil, "its changes cannot be read: "+err.Error())
+		p.differs(w, 0, nil, "its changes cannot be read: "+err.Error())
 		return
 	case record == nil || record.Base().Deleted:
-		p.retold(w, 0, nil, "the changes in the file make no "+ref.String())
+		p.differs(w, 0, nil, "the changes in the file make no "+ref.String())
 		return
 	}
 	for _, c := range sheetOf(ref.Kind).columns {
@@ -68,13 +71,13 @@ func (p *planner) checkRow(w *work, ref model.Ref, parts []model.Part) {
 			at = cell.at
 		}
 		if listed := w.row.text(c); listed != made && !(c.field.Type == model.YesNo && listed == "" && made == "no") {
-			p.retold(w, at, c, fmt.Sprintf("%s of %s is %.60q here, and %.60q after the changes in the file", c.name, ref, listed, made))
+			p.differs(w, at, c, fmt.Sprintf("%s of %s is %.60q here, and %.60q after the changes in the file", c.name, ref, listed, made))
 			return
 		}
 	}
 }
 
-func (p *planner) retold(w *work, at uint32, c *column, message string) {
+func (p *planner) differs(w *work, at uint32, c *column, message string) {
 	p.fault(w, at, c, "%s", message)
 	p.problems.fatal = true
 }
