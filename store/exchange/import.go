@@ -131,7 +131,7 @@ func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev
 		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
 	if r.history {
-		rev, err = plan.merge(ctx, s)
+		rev, err = r.merge(ctx, s, plan)
 	} else {
 		plan, rev, err = r.commit(ctx, s)
 	}

@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"moot/model"
@@ -63,7 +65,7 @@ func recordOfChange(change *model.Change) changeRecord {
 	return record
 }
 
-// change is the change that the record tells of. The error says what of it is none.
+// change is the change that the record tells of, without its edits. The error says what of it is none.
 func (r *changeRecord) change() (model.Change, error) {
 	var change model.Change
 	var err error
@@ -84,13 +86,6 @@ func (r *changeRecord) change() (model.Change, error) {
 		return change, err
 	}
 	change.Author, change.Behalf, change.Forum, change.About = clean(r.Author), clean(r.Behalf), clean(r.Forum), clean(r.About)
-	change.Header.Edits = len(r.Edits)
-	change.Edits = make([]model.Edit, len(r.Edits))
-	for i := range r.Edits {
-		if change.Edits[i], err = r.Edits[i].edit(); err != nil {
-			return change, err
-		}
-	}
 	return change, nil
 }
 
@@ -154,16 +149,87 @@ func canonical(field *model.Field, text string) (string, error) {
 func (j *jsonReader) changes() error {
 	j.out.history = true
 	return j.items(keyChanges, func() error {
-		start := j.next()
-		var record changeRecord
-		if err := j.dec.Decode(&record); err != nil {
-			return j.wrong(start, "it is not a change: %v", err)
-		}
-		change, err := record.change()
-		if err != nil {
-			return j.wrong(start, "it is not a change: %v", err)
-		}
+		change, err := j.change()
 		j.out.changes = append(j.out.changes, change)
+		return err
+	})
+}
+
+const notAChange = "it is not a change: %v"
+
+// change reads one change, edit by edit: an import is one change of a million.
+func (j *jsonReader) change() (model.Change, error) {
+	begin := j.next()
+	var record changeRecord
+	var edits []model.Edit
+	err := j.keys("a change", func(key string, _ int) error {
+		if key == keyEdits {
+			return j.items(keyEdits, func() error {
+				edit, err := j.edit()
+				edits = append(edits, edit)
+				return err
+			})
+		}
+		start := j.next()
+		if err := j.dec.Decode(record.at(key)); err != nil {
+			return j.wrong(start, notAChange, err)
+		}
 		return nil
 	})
+	if err != nil {
+		return model.Change{}, err
+	}
+	change, err := record.change()
+	if err != nil {
+		return change, j.wrong(begin, notAChange, err)
+	}
+	change.Edits, change.Header.Edits = slices.Clone(edits), len(edits)
+	return change, nil
+}
+
+// at is where a key's value goes. Keys of newer versions go nowhere.
+func (r *changeRecord) at(key string) any {
+	at, known := map[string]any{
+		"id": &r.ID, "stamp": &r.Stamp, "at": &r.At, "author": &r.Author, "behalf": &r.Behalf, "forum": &r.Forum,
+		"undoes": &r.Undoes, "about": &r.About,
+	}[key]
+	if !known {
+		return new(json.RawMessage)
+	}
+	return at
+}
+
+func (j *jsonReader) edit() (model.Edit, error) {
+	start := j.next()
+	var record editRecord
+	if err := j.dec.Decode(&record); err != nil {
+		return model.Edit{}, j.wrong(start, notAChange, err)
+	}
+	edit, err := record.edit()
+	if err != nil {
+		return edit, j.wrong(start, notAChange, err)
+	}
+	edit.ID, edit.Old, edit.New = j.words.one(edit.ID), j.words.one(edit.Old), j.words.one(edit.New)
+	return edit, nil
+}
+
+// vocabulary keeps one copy of short texts that come again and again: ids, days, the words of states.
+type vocabulary map[string]string
+
+const (
+	shortWord = 32
+	mostWords = 1 << 16
+)
+
+func (v vocabulary) one(text string) string {
+	if known, ok := v[text]; ok {
+		return known
+	}
+	if len(text) <= shortWord {
+		if len(v) >= mostWords {
+			clear(v)
+		}
+		v[text] = text
+	}
+	return text
 }

@@ -20,6 +20,7 @@ const jsonVersion = 1
 const (
 	keyVersion = "moot"
 	keyChanges = "changes"
+	keyEdits   = "edits"
 )
 
 // startsJSON tells whether a text is JSON: whether it begins with a brace.
@@ -41,17 +42,18 @@ type jsonReader struct {
 	dec   *json.Decoder
 	cells []cell
 	row   row
+	words vocabulary
 }
 
-func (r *reading) jsonFile(in *input, text *bufio.Reader) error {
+func (r *reading) jsonFile(in *input, text *bufio.Reader, size int64) error {
 	if r.options.Map != nil {
 		return fmt.Errorf("%s is JSON; a map (%s) is for CSV files", in.name, r.options.Map.Name)
 	}
-	data, err := io.ReadAll(text)
+	data, err := readWhole(text, size)
 	if err != nil {
 		return err
 	}
-	reader := &jsonReader{in: in, out: r, data: data, lines: lineStarts(data), dec: json.NewDecoder(bytes.NewReader(data))}
+	reader := &jsonReader{in: in, out: r, data: data, lines: lineStarts(data), dec: json.NewDecoder(bytes.NewReader(data)), words: vocabulary{}}
 	reader.dec.UseNumber()
 	err = reader.top()
 	var syntax *json.SyntaxError
@@ -64,6 +66,17 @@ func (r *reading) jsonFile(in *input, text *bufio.Reader) error {
 	}
 	return err
 }
+
+// readWhole reads a text of about so many bytes.
+func readWhole(text io.Reader, size int64) ([]byte, error) {
+	var whole bytes.Buffer
+	whole.Grow(int(min(size, mostAhead)) + bytes.MinRead)
+	_, err := whole.ReadFrom(text)
+	return whole.Bytes(), err
+}
+
+// mostAhead is how much memory is made ready on the word of a file's size.
+const mostAhead = 1 << 30
 
 func lineStarts(data []byte) []int {
 	starts := []int{0}

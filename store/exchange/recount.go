@@ -45,13 +45,15 @@ func (p *planner) states() map[model.Ref]uint64 {
 }
 
 // merge takes over the changes of a file, counts what became of the records, and returns the newest revision.
-func (p *Plan) merge(ctx context.Context, s store.Store) (store.Rev, error) {
-	if _, err := s.Merge(ctx, p.Changes); err != nil {
+func (r *reading) merge(ctx context.Context, s store.Store, plan *Plan) (store.Rev, error) {
+	r.forget()
+	if _, err := s.Merge(ctx, plan.Changes); err != nil {
 		return 0, err
 	}
+	r.changes = nil
 	board, rev, err := s.Load(ctx)
 	if err == nil {
-		p.recount(board)
+		plan.recount(board)
 	}
 	return rev, err
 }
