@@ -2,15 +2,24 @@ package exchange
 
 import (
 	"errors"
-	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 )
 
+// worded is an error of the system in words for people.
+type worded struct {
+	sentence string
+	err      error
+}
+
+func (w *worded) Error() string { return w.sentence }
+func (w *worded) Unwrap() error { return w.err }
+
 // existsError says which file is in the way.
 func existsError(path string) error {
-	return &os.PathError{Op: "export", Path: path, Err: fmt.Errorf("%w; --force replaces it", os.ErrExist)}
+	return &worded{path + " exists already; --force replaces it", fs.ErrExist}
 }
 
 // folderSwap writes files aside, in a folder within the folder, and puts them into place together.

@@ -89,6 +89,10 @@ func TestRefusals(t *testing.T) {
 			[]string{"teams.csv", "i\x00d\x00,\x00n\x00a\x00\n\x00"},
 			[]string{`teams.csv: it is UTF-16; save it as UTF-8 (Excel calls it "CSV UTF-8")`},
 		},
+		"no text": {
+			[]string{"teams.csv", "\x7fELF\x02\x01" + strings.Repeat("\x00\x00\x00\x12\x00", 40)},
+			[]string{`teams.csv: it is no text; what can be imported are CSV files, and the JSON that moot export writes of a board`},
+		},
 		"Latin-1": {
 			[]string{"teams.csv", "id,name\npay,Caf\xe9\n"},
 			[]string{`teams.csv:2: it is not UTF-8, but Latin-1 or Windows-1252 by the look of it (byte 0xe9); save it as UTF-8 (Excel calls it "CSV UTF-8")`},

@@ -49,6 +49,8 @@ func refuseEncoding(start []byte) error {
 	case bytes.HasPrefix(start, []byte{0xff, 0xfe}), bytes.HasPrefix(start, []byte{0xfe, 0xff}),
 		bytes.HasPrefix(start, []byte{0, 0, 0xfe, 0xff}), looksUTF16(start):
 		return &fileProblem{error: errors.New(`it is UTF-16; save it as UTF-8 (Excel calls it "CSV UTF-8")`)}
+	case bytes.Count(start, []byte{0})*4 > len(start):
+		return unreadable(0, 0, "it is no text; what can be imported are CSV files, and the JSON that moot export writes of a board")
 	case bytes.IndexByte(start, '\r') >= 0 && bytes.IndexByte(start, '\n') < 0 && loneCR(start):
 		return unreadable(0, 0, "its lines end in CR alone, as on very old Macs; save it with LF or CRLF")
 	}
@@ -60,7 +62,8 @@ func loneCR(start []byte) bool {
 	return bytes.IndexByte(bytes.TrimRight(start, "\r"), '\r') >= 0
 }
 
-// looksUTF16 tells whether every other byte is mostly zero, as in UTF-16 without a byte-order mark.
+// looksUTF16 tells whether every other byte is mostly zero, and those between are not, as in UTF-16 without a byte-order
+// mark.
 func looksUTF16(start []byte) bool {
 	var zeros [2]int
 	for i, b := range start {
@@ -69,7 +72,8 @@ func looksUTF16(start []byte) bool {
 		}
 	}
 	half := len(start) / 2
-	return half > 0 && max(zeros[0], zeros[1])*2 > half
+	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
+	return half > 0 && most*2 > half && least*2 < most
 }
 
 // Read implements io.Reader.
