@@ -63,13 +63,16 @@ func (r *reading) preview(ctx context.Context, s store.Store, work func(model.Vi
 	var plan *Plan
 	err := store.ErrReadOnly
 	rev := store.Rev(0)
-	if !r.slow() {
+	if !r.large() {
 		_, rev, err = s.Commit(ctx, func(view model.View) (model.Change, error) {
+			if r.long(view) {
+				return model.Change{}, errLong
+			}
 			plan = work(view)
 			return model.Change{}, nil
 		})
 	}
-	if !errors.Is(err, store.ErrReadOnly) {
+	if !errors.Is(err, store.ErrReadOnly) && !errors.Is(err, errLong) {
 		return plan, rev, err
 	}
 	plan, _, rev, err = r.ahead(ctx, s, work)
@@ -78,21 +81,30 @@ func (r *reading) preview(ctx context.Context, s store.Store, work func(model.Vi
 
 // commit plans and stores the records. The plan that comes back has no edits: the store took them over.
 func (r *reading) commit(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
-	for tries := 0; r.slow() && tries < mostOutruns; tries++ {
+	if !r.large() {
+		plan, rev, err := r.commitWithin(ctx, s, r.long)
+		if !errors.Is(err, errLong) {
+			return plan, rev, err
+		}
+	}
+	for range mostOutruns {
 		plan, rev, err := r.commitAhead(ctx, s)
 		if !errors.Is(err, errOutrun) {
 			return plan, rev, err
 		}
 	}
-	return r.commitWithin(ctx, s)
+	return r.commitWithin(ctx, s, func(model.View) bool { return false })
 }
 
-// commitWithin plans inside the transaction that stores.
-func (r *reading) commitWithin(ctx context.Context, s store.Store) (*Plan, store.Rev, error) {
+// commitWithin plans inside the transaction that stores, unless that takes too long: then the error is errLong.
+func (r *reading) commitWithin(ctx context.Context, s store.Store, tooLong func(model.View) bool) (*Plan, store.Rev, error) {
 	var plan *Plan
 	_, rev, err := s.Commit(ctx, func(view model.View) (model.Change, error) {
 		if err := r.whole(); err != nil {
 			return model.Change{}, err
+		}
+		if tooLong(view) {
+			return model.Change{}, errLong
 		}
 		r.progress.start("checking", "", 0)
 		plan = r.plan(view)
@@ -130,6 +142,7 @@ func (r *reading) storeAll(ctx context.Context, s store.Store) (*Plan, store.Rev
 	if err != nil {
 		return plan, 0, errors.Join(err, facts.withdraw(ctx, s))
 	}
+	r.batch = facts.batch
 	if r.history {
 		rev, err = r.merge(ctx, s, plan)
 	} else {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"moot/model"
+	"moot/store"
 )
 
 // reading is everything that the files say, before anybody looked at the board.
@@ -22,7 +23,8 @@ type reading struct {
 	history  bool // a JSON file tells every change
 	retold   bool // and its records were found to be what its changes make
 	sources  []string
-	stdin    []byte // what standard input had, for reading again
+	batch    store.Batch // of the facts, once they are stored
+	stdin    []byte      // what standard input had, for reading again
 	problems Problems
 	// contradictions are those of the problems that came of comparing facts with the board.
 	contradictions Problems
@@ -75,11 +77,8 @@ func (r *reading) whole() error {
 // manyRows are more than can be planned within a few hundredths of a second.
 const manyRows = 10_000
 
-// large tells whether there are very many rows, or were before the store took them over.
+// large tells whether there are very many rows.
 func (r *reading) large() bool {
-	if r.tables == nil {
-		return true
-	}
 	rows := len(r.changes)
 	for _, t := range r.tables {
 		rows += len(t.rows)

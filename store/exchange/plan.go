@@ -98,7 +98,7 @@ func (r *reading) check(view model.View) (*planner, *Plan) {
 	return p, plan
 }
 
-// about says where an import came from. Every import says so.
+// about says where an import came from, and under which name its facts are kept. Every import says so.
 func (r *reading) about() string {
 	var names []string
 	for _, name := range r.sources {
@@ -114,7 +114,11 @@ func (r *reading) about() string {
 	if len(names) > 3 {
 		names = append(names[:3], "…")
 	}
-	return "import " + strings.Join(names, ", ")
+	about := "import " + strings.Join(names, ", ")
+	if r.batch != "" {
+		about += "; deployments and incidents: " + string(r.batch)
+	}
+	return about
 }
 
 func (r *reading) yieldChanges(yield func(model.Change, error) bool) {
