@@ -15,14 +15,35 @@ var errOutrun = errors.New("the board changed while the import was worked out")
 // mostOutruns is how often a plan is made anew because others came first. After that they wait for it.
 const mostOutruns = 3
 
-// slow tells whether planning takes so long, or reads so much of the board, that nobody should wait for it: reading a
-// history is comparing it with every change there is, reading check-ins with every check-in.
-func (r *reading) slow() bool {
-	return r.large() || r.has(sheetHistory) || r.has(sheetOf(model.KindCheckIn))
+// errLong marks a plan that would keep others waiting.
+var errLong = errors.New("the import takes long to work out")
+
+// long tells whether planning against a view takes so long that nobody should wait for it: there are many rows, or
+// much on the board to compare them with. A history is compared with every change, check-ins with every check-in.
+func (r *reading) long(view model.View) bool {
+	if r.large() {
+		return true
+	}
+	edits, checkIns := 0, 0
+	if r.has(sheetHistory) {
+		for header := range view.Log() {
+			if edits += header.Edits; edits > manyRows {
+				return true
+			}
+		}
+	}
+	if r.has(sheetOf(model.KindCheckIn)) {
+		for range view.IDs(model.KindCheckIn, "") {
+			if checkIns++; checkIns > manyRows {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// has tells whether the files have rows of a sheet. Rows that the store took over are as slow to plan as before.
-func (r *reading) has(s *sheet) bool { return r.tables == nil || len(r.table(s).rows) > 0 }
+// has tells whether the files have rows of a sheet.
+func (r *reading) has(s *sheet) bool { return len(r.table(s).rows) > 0 }
 
 // ahead plans on a board that was loaded, and names the newest change that the plan takes into account.
 func (r *reading) ahead(ctx context.Context, s store.Store, work func(model.View) *Plan) (*Plan, model.ChangeID, store.Rev, error) {
