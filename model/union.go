@@ -64,17 +64,24 @@ type headAt struct {
 	part     int
 }
 
-// replaced is what an edit is over: what a change says of a register.
+// replaced is what an edit is over: what a change says of a register, and the part that replaced it.
 type replaced struct {
 	register uint8
 	by       ChangeID
+	in       int
 }
 
+// compare orders by what is replaced, the latest replacement first.
 func (r replaced) compare(other replaced) int {
+	return cmp.Or(r.what(other), cmp.Compare(other.in, r.in))
+}
+
+func (r replaced) what(other replaced) int {
 	return cmp.Or(cmp.Compare(r.register, other.register), cmp.Compare(r.by, other.by))
 }
 
-// headsOf are the edits that no edit is over, by register, oldest first.
+// headsOf are the edits that no later edit is over, by register, oldest first. Nobody can replace what is yet to come: a
+// file that says so could make two changes replace each other, and leave nothing.
 func headsOf(parts []Part) []headAt {
 	var heads []headAt
 	var over []replaced
@@ -86,7 +93,7 @@ func headsOf(parts []Part) []headAt {
 			}
 			register := edit.Field.Register
 			for _, id := range edit.Over {
-				over = append(over, replaced{register, id})
+				over = append(over, replaced{register, id, i})
 			}
 			if head := (headAt{register, i}); !slices.Contains(heads[start:], head) {
 				heads = append(heads, head)
@@ -95,8 +102,8 @@ func headsOf(parts []Part) []headAt {
 	}
 	slices.SortFunc(over, replaced.compare)
 	heads = slices.DeleteFunc(heads, func(h headAt) bool {
-		_, gone := slices.BinarySearchFunc(over, replaced{h.register, parts[h.part].By.ID}, replaced.compare)
-		return gone
+		at, found := slices.BinarySearchFunc(over, replaced{register: h.register, by: parts[h.part].By.ID}, replaced.what)
+		return found && over[at].in > h.part
 	})
 	slices.SortFunc(heads, func(a, b headAt) int {
 		return cmp.Or(cmp.Compare(a.register, b.register), cmp.Compare(a.part, b.part))

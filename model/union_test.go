@@ -94,3 +94,18 @@ func TestAFaultyValueIsToldOf(t *testing.T) {
 		t.Error("taken")
 	}
 }
+
+// Only a crafted file says so; a value must not vanish for that.
+func TestNothingReplacesWhatIsYetToCome(t *testing.T) {
+	first := part(1, 10, "2026-01-01", editOf("team.name", "a", "One"), made)
+	early := part(2, 20, "2026-01-02", over(editOf("team.name", "a", "Two"), 1, 3))
+	late := part(3, 30, "2026-01-03", over(editOf("team.name", "a", "Three"), 2))
+	alone := part(4, 40, "2026-01-04", over(editOf("team.name", "a", "Four"), 4))
+	for want, parts := range map[string][]model.Part{
+		"Three": {late, first, early}, "Two": {first, early}, "Four": {alone, first},
+	} {
+		if team := union(t, parts...); team.Name != want {
+			t.Errorf("%s; want %s", tell(team), want)
+		}
+	}
+}
