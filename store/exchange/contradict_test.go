@@ -118,8 +118,12 @@ func TestContradictionsSurviveALostRace(t *testing.T) {
 	source := folder(t, "teams.csv", twoTeams, "deployments.csv", "id,service,at\nd1,shop,2026-01-09T10:00:00Z\nd3,shop,2026-01-03T10:00:00Z\n")
 	plan := bring(t, &racingStore{Store: kept}, Options{Now: noon, KeepGoing: true}, source)
 	checkCount(t, plan, "deployments", Count{Added: 1, Faulty: 1})
-	if plan.Problems.Total != 1 || len(load(t, kept).Teams()) != 2 {
-		t.Errorf("%d problems, %d teams", plan.Problems.Total, len(load(t, kept).Teams()))
+	board := load(t, kept)
+	if plan.Problems.Total != 1 || len(board.Teams()) != 2 {
+		t.Errorf("%d problems, %d teams", plan.Problems.Total, len(board.Teams()))
+	}
+	if about := board.Team("pay").Origin.About; plan.Summary.Batch == "" || !strings.HasSuffix(about, string(plan.Summary.Batch)) {
+		t.Errorf("the change is about %q and does not name the facts %q", about, plan.Summary.Batch)
 	}
 }
 

@@ -68,7 +68,7 @@ func (r *reading) whole() error {
 	if err != nil {
 		return err
 	}
-	again.facts, again.contradictions = r.facts, r.contradictions // facts were compared with the board
+	again.facts, again.contradictions, again.batch = r.facts, r.contradictions, r.batch // they were compared and stored
 	again.problems.join(r.contradictions)
 	*r = *again
 	return nil
