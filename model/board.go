@@ -16,6 +16,8 @@ type Board struct {
 	log     []*Header // in the order in which this copy kept them
 	clashes []Ref
 	teams   func() map[string][]string
+	needs   func() map[string][]*Dependency // by goal
+	said    func() map[Ref][]*CheckIn       // by what they are of
 }
 
 // NewBoard makes a board of records, which may come in any order and include deleted ones, and of the headers of its
@@ -37,7 +39,7 @@ func NewBoard(id string, records []Record, log []*Header) *Board {
 		board.shelves[kind] = newShelf(kind, byKind[kind])
 	}
 	slices.SortFunc(board.clashes, Ref.Compare)
-	board.indexTeams()
+	board.index()
 	return board
 }
 
@@ -211,6 +213,34 @@ func (b *Board) Short(ref Ref) string {
 	}
 	return ShortestPrefix(ref.ID, before, after)
 }
+
+// index prepares what is looked up by something else than an id; each is made when it is first asked for.
+func (b *Board) index() {
+	b.indexTeams()
+	dependencies, checkIns := b.Dependencies(), b.CheckIns()
+	b.needs = sync.OnceValue(func() map[string][]*Dependency {
+		byGoal := map[string][]*Dependency{}
+		for _, d := range dependencies {
+			if d.Goal != "" {
+				byGoal[d.Goal] = append(byGoal[d.Goal], d)
+			}
+		}
+		return byGoal
+	})
+	b.said = sync.OnceValue(func() map[Ref][]*CheckIn {
+		byRecord := map[Ref][]*CheckIn{}
+		for _, checkIn := range checkIns {
+			byRecord[checkIn.Of] = append(byRecord[checkIn.Of], checkIn)
+		}
+		return byRecord
+	})
+}
+
+// DependenciesOf are the live dependencies that a goal needs, by id.
+func (b *Board) DependenciesOf(goal string) []*Dependency { return b.needs()[goal] }
+
+// CheckInsOf are the live check-ins of a goal or an outcome, by id.
+func (b *Board) CheckInsOf(ref Ref) []*CheckIn { return b.said()[ref] }
 
 func (b *Board) indexTeams() {
 	teams := b.Teams()

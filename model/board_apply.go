@@ -30,8 +30,8 @@ func (b *Board) Apply(change Change) (*Board, error) {
 	}
 	next.noteGone(b, altered[:])
 	next.noteClashes(altered[:])
-	if len(altered[KindTeam]) > 0 {
-		next.indexTeams()
+	if len(altered[KindTeam])+len(altered[KindDependency])+len(altered[KindCheckIn]) > 0 {
+		next.index()
 	}
 	return &next, nil
 }

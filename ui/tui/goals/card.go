@@ -156,12 +156,7 @@ func (c *drawing) needs(ref model.Ref) {
 	if ref.Kind != model.KindGoal {
 		return
 	}
-	var needs []*model.Dependency
-	for _, d := range c.state.Board.Dependencies() {
-		if d.Goal == ref.ID {
-			needs = append(needs, d)
-		}
-	}
+	needs := slices.Clone(c.state.Board.DependenciesOf(ref.ID))
 	if len(needs) == 0 {
 		return
 	}
@@ -186,12 +181,7 @@ const mostSaid = 6
 
 // said tells the check-ins, and draws their values in a line.
 func (c *drawing) said(ref model.Ref) {
-	var all []*model.CheckIn
-	for _, checkIn := range c.state.Board.CheckIns() {
-		if checkIn.Of == ref {
-			all = append(all, checkIn)
-		}
-	}
+	all := slices.Clone(c.state.Board.CheckInsOf(ref))
 	if len(all) == 0 {
 		return
 	}

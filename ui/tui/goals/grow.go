@@ -27,6 +27,8 @@ func grow(state screen.State, want demand) *tree {
 		serving: map[string][]*model.Goal{}, children: map[string][]*model.Outcome{}, seen: map[string]bool{},
 	}
 	g.gaps = align.Compute(state.Board, state.Today)
+	g.gapWords = gapWords(g.gaps)
+	state.Board.DependenciesOf("") // the index that cards look into is made here, off the screen's loop
 	g.filter()
 	alone := g.gather()
 	for _, outcome := range g.children[""] {

@@ -43,6 +43,8 @@ type tree struct {
 	board *model.Board
 	nodes []node
 	gaps  *align.Alignment
+	// gapWords are the counts of the gaps, for the lines below the tree.
+	gapWords string
 	// goals and outcomes are how many are shown; hidden is how many are closed and not shown.
 	goals, outcomes, hidden int
 	cells                   cells

@@ -84,12 +84,10 @@ var gapTexts = []struct {
 	{align.TeamWithManyGoals, "1 team with over three goals", "%d teams with over three goals"},
 }
 
-func (s *Screen) gapWords() string {
-	if s.tree.gaps == nil || s.tree.query != "" {
-		return ""
-	}
+// gapWords counts the gaps that nobody has acknowledged, in words.
+func gapWords(gaps *align.Alignment) string {
 	counts := map[align.Kind]int{}
-	for _, gap := range s.tree.gaps.Gaps {
+	for _, gap := range gaps.Gaps {
 		if gap.Acknowledged == nil {
 			counts[gap.Kind]++
 		}
@@ -109,8 +107,8 @@ func (s *Screen) gapWords() string {
 
 // gapBlock tells of the gaps: in one line, or two where there is room.
 func (s *Screen) gapBlock(width int) []string {
-	words := s.gapWords()
-	if words == "" || s.height < 10 {
+	words := s.tree.gapWords
+	if words == "" || s.tree.query != "" || s.height < 10 {
 		return nil
 	}
 	inks, label := s.state.Theme, "  Gaps  "
