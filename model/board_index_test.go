@@ -31,7 +31,7 @@ func TestABoardKnowsWhatAGoalNeeds(t *testing.T) {
 	if len(after.CheckInsOf(goal)) != 0 {
 		t.Error("a check-in that nobody made")
 	}
-	store.Add(model.KindCheckIn, "c", "of", "goal:g", "on", "2026-11-20")
+	store.Add(model.KindCheckIn, "c", "of", "goal:g", "on", "2026-11-20", "note", "no progress")
 	if got := store.Board().CheckInsOf(goal); len(got) != 1 || got[0].ID != "c" {
 		t.Errorf("the goal's check-ins are %v", got)
 	}
