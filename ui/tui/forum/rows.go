@@ -2,6 +2,7 @@ package forum
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"moot/model"
@@ -34,6 +35,7 @@ func (s *Screen) fill() {
 		s.list.SetCount(0)
 		return
 	}
+	s.rows = slices.Grow(s.rows, len(s.state.Agenda.Items)+16)
 	for _, group := range agenda.Groups {
 		s.fillGroup(group)
 	}
