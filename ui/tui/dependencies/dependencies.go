@@ -27,13 +27,15 @@ type Screen struct {
 	look   look // the columns, as wide as they are now
 	target model.Ref
 
-	width, height int
-	onCard        bool
+	pair detail.Pair
 }
 
 // New makes the screen. read gives the changes of a record, newest first; it may take a while.
 func New(read detail.Read) *Screen {
-	s := &Screen{table: noTable(), card: detail.New(read, card.Of)}
+	s := &Screen{
+		table: noTable(), card: detail.New(read, card.Of),
+		pair: detail.Pair{SideBySide: sideBySide, List: listWidth},
+	}
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.table.rows[i] >= 0 }
 	s.list.Key = func(i int) string { return s.table.key(i) }
@@ -54,30 +56,18 @@ func (s *Screen) SetState(state screen.State) tea.Cmd {
 
 // SetSize implements screen.Screen.
 func (s *Screen) SetSize(width, height int) {
-	s.width, s.height = width, height
+	s.pair.SetSize(width, height)
 	s.arrange()
 }
 
 // sideBySide is the width from which list and card stand beside each other; below it they take turns.
 const sideBySide = 100
 
-func (s *Screen) wide() bool { return s.width >= sideBySide }
-
-func (s *Screen) listWidth() int {
-	switch {
-	case s.width >= 160:
-		return s.width * 13 / 20
-	case s.wide():
-		return max(66, s.width*3/5)
+func listWidth(width int) int {
+	if width >= 160 {
+		return width * 13 / 20
 	}
-	return s.width
-}
-
-func (s *Screen) cardWidth() int {
-	if s.wide() {
-		return s.width - s.listWidth() - 3
-	}
-	return s.width - 2
+	return max(66, width*3/5)
 }
 
 // headLines stand above the rows: the count, and the columns.
@@ -85,9 +75,9 @@ const headLines = 2
 
 // arrange fits the list, its columns and the card to the size.
 func (s *Screen) arrange() {
-	s.list.SetSize(s.listWidth(), s.height-headLines)
-	s.card.SetSize(s.cardWidth(), s.height)
-	s.look = lookOf(s.table, s.listWidth())
+	s.list.SetSize(s.pair.ListWidth(), s.pair.Height()-headLines)
+	s.card.SetSize(s.pair.CardWidth(), s.pair.Height())
+	s.look = lookOf(s.table, s.pair.ListWidth())
 }
 
 // Selected implements screen.Screen.
@@ -118,13 +108,13 @@ func (s *Screen) Offers() []keys.Offer {
 	}
 	var offers []keys.Offer
 	switch {
-	case s.onCard:
+	case s.pair.OnCard:
 		offers = append(offers, keys.Named("back", "table"))
-	case !s.wide():
+	case !s.pair.Wide():
 		offers = append(offers, keys.Named("open", "card"))
 	}
 	offers = append(offers, answer.Offers(s.state, d)...)
-	if s.wide() || !s.onCard {
+	if s.pair.Wide() || !s.pair.OnCard {
 		offers = append(offers, keys.Can("view"), keys.Can("order"), keys.Can("mark"))
 	}
 	offers = append(offers, keys.Can("why"), s.creates())
@@ -167,20 +157,19 @@ func (s *Screen) choose(ref model.Ref) tea.Cmd {
 }
 
 func (s *Screen) press(name string) tea.Cmd {
-	if s.onCard && s.card.Press(name) {
+	if s.pair.OnCard && s.card.Press(name) {
 		return nil
 	}
 	if detail.Move(&s.list, name) {
 		return s.card.Show(s.Selected())
 	}
+	if name == "back" && !s.pair.OnCard {
+		s.list.ClearMarks()
+	}
+	if s.pair.Turn(name, s.dependency() != nil) {
+		return nil
+	}
 	switch name {
-	case "open", "next-pane", "previous-pane":
-		s.onCard = s.dependency() != nil && (!s.onCard || name == "open")
-	case "back":
-		if !s.onCard {
-			s.list.ClearMarks()
-		}
-		s.onCard = false
 	case "mark":
 		return s.mark()
 	case "mark-range":
@@ -232,16 +221,14 @@ func (s *Screen) create() tea.Cmd {
 	return screen.Send(screen.Show{Dialog: form.Record(s.state, kind, nil, preset)})
 }
 
-func (s *Screen) inCard(x int) bool { return s.wide() && x >= s.listWidth() || !s.wide() && s.onCard }
-
 func (s *Screen) click(msg screen.Click) tea.Cmd {
 	switch {
-	case s.inCard(msg.X):
-		s.onCard = s.dependency() != nil
+	case s.pair.InCard(msg.X):
+		s.pair.OnCard = s.dependency() != nil
 	case msg.Y == headLines-1:
 		return s.clickHead(msg.X)
 	case s.list.Click(msg.Y - headLines):
-		s.onCard = msg.Double
+		s.pair.OnCard = msg.Double
 	}
 	return s.card.Show(s.Selected())
 }
@@ -258,7 +245,7 @@ func (s *Screen) clickHead(x int) tea.Cmd {
 }
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
-	if s.inCard(msg.X) {
+	if s.pair.InCard(msg.X) {
 		s.card.Wheel(msg.Lines)
 		return nil
 	}

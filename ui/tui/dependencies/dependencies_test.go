@@ -233,7 +233,7 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the click selected %s, want %s", got, want)
 	}
 	s.Do(screen.Click{X: 90, Y: 5})
-	if !s.Screen.(*Screen).onCard {
+	if !s.Screen.(*Screen).pair.OnCard {
 		t.Error("a click on the card does not go there")
 	}
 	s.Press("back").Do(screen.Wheel{X: 5, Y: 5, Lines: 3})

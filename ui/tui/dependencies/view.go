@@ -9,24 +9,17 @@ import (
 
 // View implements screen.Screen.
 func (s *Screen) View() string {
-	if s.state.Board == nil || s.height <= 0 {
-		return strings.Join(widget.Block("", s.width, s.height), "\n")
+	if s.state.Board == nil || s.pair.Height() <= 0 {
+		return s.pair.Blank("")
 	}
 	if s.table.found == 0 && s.table.asked {
-		return strings.Join(widget.Block(s.empty(), s.width, s.height), "\n")
+		return s.pair.Blank(s.empty())
 	}
-	switch {
-	case s.wide():
-		rule := " " + s.state.Theme.Faint.Paint(s.state.Theme.Glyphs.Down) + " "
-		return widget.Join(s.listView(), s.card.View(), s.listWidth(), s.cardWidth(), s.height, rule)
-	case s.onCard:
-		return widget.Join("", s.card.View(), 1, s.cardWidth()+1, s.height, "")
-	}
-	return strings.Join(widget.Block(s.listView(), s.width, s.height), "\n")
+	return s.pair.View(s.state.Theme, s.listView(), s.card.View())
 }
 
 func (s *Screen) listView() string {
-	width := s.listWidth()
+	width := s.pair.ListWidth()
 	return s.countLine(width) + "\n" + s.headLine(width) + "\n" + s.list.View()
 }
 

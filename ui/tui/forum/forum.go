@@ -22,16 +22,17 @@ type Screen struct {
 	list   widget.List
 	card   *detail.Card
 
-	width, height int
-	listWidth     int
-	onCard        bool   // the card has the keys; on a narrow terminal it has the screen
-	pair          [2]int // cells of the two columns of team names
-	days          int    // cells of the column of dates
+	pair  detail.Pair
+	teams [2]int // cells of the two columns of team names
+	days  int    // cells of the column of dates
 }
 
 // New makes the screen. read gives the changes of a record, newest first; it may take a while.
 func New(read detail.Read) *Screen {
-	s := &Screen{card: detail.New(read, card.Of)}
+	s := &Screen{
+		card: detail.New(read, card.Of),
+		pair: detail.Pair{SideBySide: sideBySide, List: listWidth},
+	}
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.rows[i].item != nil }
 	s.list.Key = func(i int) string { return s.rows[i].key() }
@@ -52,29 +53,15 @@ func (s *Screen) SetState(state screen.State) tea.Cmd {
 
 // SetSize implements screen.Screen.
 func (s *Screen) SetSize(width, height int) {
-	s.width, s.height = width, height
-	s.listWidth = width
-	if s.wide() {
-		s.listWidth = listWidth(width)
-	}
+	s.pair.SetSize(width, height)
 	s.fill()
-	s.card.SetSize(s.cardWidth(), height)
+	s.card.SetSize(s.pair.CardWidth(), height)
 }
-
-// wide tells whether list and card stand side by side.
-func (s *Screen) wide() bool { return s.width >= sideBySide }
 
 // sideBySide is the width from which list and card stand beside each other.
 const sideBySide = 76
 
 func listWidth(width int) int { return min(max(46, width/2), 92) }
-
-func (s *Screen) cardWidth() int {
-	if s.wide() {
-		return s.width - s.listWidth - 3
-	}
-	return s.width - 2
-}
 
 // Selected implements screen.Screen.
 func (s *Screen) Selected() model.Ref {
@@ -99,9 +86,9 @@ func (s *Screen) Offers() []keys.Offer {
 	}
 	offers := answer.Offers(s.state, item.Dependency)
 	offers = append(offers, keys.Named("why", "why here"))
-	if s.onCard {
+	if s.pair.OnCard {
 		offers = append([]keys.Offer{keys.Named("back", "list")}, offers...)
-	} else if !s.wide() {
+	} else if !s.pair.Wide() {
 		offers = append(offers, keys.Named("open", "card"))
 	}
 	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
@@ -130,14 +117,10 @@ func (s *Screen) press(name string) tea.Cmd {
 		return s.showCard()
 	}
 	item := s.item()
-	switch name {
-	case "open", "next-pane", "previous-pane":
-		s.onCard = item != nil && (!s.onCard || name == "open")
+	switch {
+	case s.pair.Turn(name, item != nil):
 		return nil
-	case "back":
-		s.onCard = false
-		return nil
-	case "create":
+	case name == "create":
 		return s.ask()
 	}
 	if item == nil {
@@ -155,25 +138,25 @@ func (s *Screen) press(name string) tea.Cmd {
 
 // move handles the keys that move the cursor, or the card when it has the keys.
 func (s *Screen) move(name string) bool {
-	if s.onCard {
+	if s.pair.OnCard {
 		return s.card.Press(name)
 	}
 	return detail.Move(&s.list, name)
 }
 
 func (s *Screen) click(msg screen.Click) tea.Cmd {
-	if s.wide() && msg.X >= s.listWidth || !s.wide() && s.onCard {
-		s.onCard = s.item() != nil
+	if s.pair.InCard(msg.X) {
+		s.pair.OnCard = s.item() != nil
 		return nil
 	}
 	if s.list.Click(msg.Y) {
-		s.onCard = msg.Double
+		s.pair.OnCard = msg.Double
 	}
 	return s.showCard()
 }
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
-	if s.wide() && msg.X >= s.listWidth || !s.wide() && s.onCard {
+	if s.pair.InCard(msg.X) {
 		s.card.Wheel(msg.Lines)
 		return nil
 	}

@@ -42,7 +42,7 @@ func (s *Screen) fill() {
 	s.measure()
 	s.fillTeams()
 	s.list.SetCount(len(s.rows)) // first: the list looks at rows when its size changes
-	s.list.SetSize(s.listWidth, s.height)
+	s.list.SetSize(s.pair.ListWidth(), s.pair.Height())
 }
 
 func (s *Screen) fillGroup(group agenda.Group) {
@@ -91,7 +91,7 @@ func (s *Screen) addTeams(label string, ids []string, ink theme.Ink) {
 		}
 		names = append(names, card.TeamName(s.state.Board, id))
 	}
-	for i, line := range widget.Wrap(strings.Join(names, " · "), max(10, s.listWidth-13)) {
+	for i, line := range widget.Wrap(strings.Join(names, " · "), max(10, s.pair.ListWidth()-13)) {
 		if i > 0 {
 			label = ""
 		}
@@ -114,22 +114,22 @@ const (
 
 // measure finds how wide the columns of team names and dates must be: names take what the title can spare.
 func (s *Screen) measure() {
-	s.pair, s.days = [2]int{4, 4}, 0
+	s.teams, s.days = [2]int{4, 4}, 0
 	rows := s.rows[:min(len(s.rows), measured)]
 	for _, row := range rows {
 		if row.item != nil {
 			s.days = max(s.days, len(s.day(row.item.Dependency.NeedBy)))
 		}
 	}
-	room := s.listWidth - beside - s.days
+	room := s.pair.ListWidth() - beside - s.days
 	most := min(widestName, max(6, min((room-leastTitle)/2, room/3)))
 	for _, row := range rows {
 		if row.item == nil {
 			continue
 		}
 		for side, id := range []string{row.item.Dependency.Consumer, row.item.Dependency.Provider} {
-			if s.pair[side] < most {
-				s.pair[side] = min(most, max(s.pair[side], widget.Width(card.TeamName(s.state.Board, id))))
+			if s.teams[side] < most {
+				s.teams[side] = min(most, max(s.teams[side], widget.Width(card.TeamName(s.state.Board, id))))
 			}
 		}
 	}
@@ -173,15 +173,15 @@ func (s *Screen) itemRow(item *agenda.Item, width int, selected bool) string {
 		ink = inks.Bad
 	}
 	left := bar + inks.Text.Paint(" ") + card.StateInk(inks, d.State).Paint(card.Sign(s.state.Theme, d.State)) + inks.Text.Paint(" "+
-		widget.Fit(card.TeamName(board, d.Consumer), s.pair[0])+" "+glyphs.Left+" "+widget.Fit(card.TeamName(board, d.Provider), s.pair[1])+"  ")
-	room := width - beside - s.pair[0] - s.pair[1] - s.days
+		widget.Fit(card.TeamName(board, d.Consumer), s.teams[0])+" "+glyphs.Left+" "+widget.Fit(card.TeamName(board, d.Provider), s.teams[1])+"  ")
+	room := width - beside - s.teams[0] - s.teams[1] - s.days
 	return left + inks.Text.Paint(widget.Fit(d.Title, room)+" ") + ink.Paint(widget.FitRight(s.day(d.NeedBy), s.days)) + inks.Text.Paint(" ")
 }
 
 // day is a date as the width allows: without its weekday where the list is narrow or the year takes the room.
 func (s *Screen) day(day model.Date) string {
 	words := day.Words(s.state.Today)
-	if day.Known() && (s.listWidth < 52 || s.listWidth < 80 && len(words) > len("Wed  2 Dec")) {
+	if day.Known() && (s.pair.ListWidth() < 52 || s.pair.ListWidth() < 80 && len(words) > len("Wed  2 Dec")) {
 		return strings.TrimSpace(words[4:])
 	}
 	return words

@@ -14,20 +14,13 @@ import (
 
 // View implements screen.Screen.
 func (s *Screen) View() string {
-	if s.state.Board == nil || s.height == 0 {
-		return strings.Join(widget.Block("", s.width, s.height), "\n")
-	}
-	if len(s.rows) == 0 {
-		return strings.Join(widget.Block(s.empty(), s.width, s.height), "\n")
-	}
 	switch {
-	case s.wide():
-		rule := " " + s.state.Theme.Faint.Paint(s.state.Theme.Glyphs.Down) + " "
-		return widget.Join(s.list.View(), s.card.View(), s.listWidth, s.cardWidth(), s.height, rule)
-	case s.onCard:
-		return widget.Join("", s.card.View(), 1, s.cardWidth()+1, s.height, "")
+	case s.state.Board == nil || s.pair.Height() == 0:
+		return s.pair.Blank("")
+	case len(s.rows) == 0:
+		return s.pair.Blank(s.empty())
 	}
-	return s.list.View()
+	return s.pair.View(s.state.Theme, s.list.View(), s.card.View())
 }
 
 // empty says why there is nothing, and which key adds something.

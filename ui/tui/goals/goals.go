@@ -26,13 +26,15 @@ type Screen struct {
 	look   look
 	target model.Ref
 
-	width, height int
-	onCard        bool
+	pair detail.Pair
 }
 
 // New makes the screen. read gives the changes of a record, newest first; it may take a while, and may be nil.
 func New(read detail.Read) *Screen {
-	s := &Screen{tree: &tree{}, folded: map[string]bool{}}
+	s := &Screen{
+		tree: &tree{}, folded: map[string]bool{},
+		pair: detail.Pair{SideBySide: sideBySide, List: listWidth},
+	}
 	s.card = detail.New(read, s.drawCard)
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.node(i).ref.ID != "" }
@@ -61,37 +63,23 @@ func (s *Screen) SetState(state screen.State) tea.Cmd {
 
 // SetSize implements screen.Screen.
 func (s *Screen) SetSize(width, height int) {
-	s.width, s.height = width, height
+	s.pair.SetSize(width, height)
 	s.arrange()
 }
 
 // sideBySide is the width from which tree and card stand beside each other: the tree is wide. Below it they take turns.
 const sideBySide = 140
 
-func (s *Screen) wide() bool { return s.width >= sideBySide }
-
-func (s *Screen) listWidth() int {
-	if s.wide() {
-		return max(92, s.width*3/5)
-	}
-	return s.width
-}
-
-func (s *Screen) cardWidth() int {
-	if s.wide() {
-		return s.width - s.listWidth() - 3
-	}
-	return s.width - 2
-}
+func listWidth(width int) int { return max(92, width*3/5) }
 
 // headLines stand above the tree: how many there are.
 const headLines = 1
 
 // arrange fits the tree and the card to the size.
 func (s *Screen) arrange() {
-	s.list.SetSize(s.listWidth(), max(0, s.height-headLines-s.gapLines()))
-	s.card.SetSize(s.cardWidth(), s.height)
-	s.look = lookOf(s.tree, s.listWidth())
+	s.list.SetSize(s.pair.ListWidth(), max(0, s.pair.Height()-headLines-s.gapLines()))
+	s.card.SetSize(s.pair.CardWidth(), s.pair.Height())
+	s.look = lookOf(s.tree, s.pair.ListWidth())
 }
 
 // Selected implements screen.Screen.
@@ -113,7 +101,7 @@ func (s *Screen) Offers() []keys.Offer {
 		return []keys.Offer{s.edits("create", "set a goal"), s.shows()}
 	}
 	var offers []keys.Offer
-	if s.onCard {
+	if s.pair.OnCard {
 		offers = append(offers, keys.Named("back", "tree"))
 	} else {
 		offers = append(offers, keys.Named("open", "card"))
@@ -160,17 +148,16 @@ func (s *Screen) choose(ref model.Ref) tea.Cmd {
 }
 
 func (s *Screen) press(name string) tea.Cmd {
-	if s.onCard && s.card.Press(name) {
+	if s.pair.OnCard && s.card.Press(name) {
 		return nil
 	}
 	if detail.Move(&s.list, name) {
 		return s.card.Show(s.Selected())
 	}
+	if s.pair.Turn(name, s.Selected().ID != "") {
+		return nil
+	}
 	switch name {
-	case "open", "next-pane", "previous-pane":
-		s.onCard = s.Selected().ID != "" && (!s.onCard || name == "open")
-	case "back":
-		s.onCard = false
 	case "left", "right":
 		s.fold(name == "left")
 		return s.card.Show(s.Selected())
@@ -179,17 +166,13 @@ func (s *Screen) press(name string) tea.Cmd {
 		return s.ask()
 	case "create":
 		return s.create()
-	default:
-		return s.act(name)
 	}
-	return nil
+	return s.act(name)
 }
 
-func (s *Screen) inCard(x int) bool { return s.wide() && x >= s.listWidth() || !s.wide() && s.onCard }
-
 func (s *Screen) click(msg screen.Click) tea.Cmd {
-	if s.inCard(msg.X) {
-		s.onCard = s.Selected().ID != ""
+	if s.pair.InCard(msg.X) {
+		s.pair.OnCard = s.Selected().ID != ""
 		return nil
 	}
 	if s.list.Click(msg.Y - headLines) {
@@ -197,14 +180,14 @@ func (s *Screen) click(msg screen.Click) tea.Cmd {
 		if node.goal == nil && msg.X < leftMargin+2*node.depth+2 {
 			s.fold(!s.folded[node.key()])
 		} else if msg.Double {
-			s.onCard = true
+			s.pair.OnCard = true
 		}
 	}
 	return s.card.Show(s.Selected())
 }
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
-	if s.inCard(msg.X) {
+	if s.pair.InCard(msg.X) {
 		s.card.Wheel(msg.Lines)
 		return nil
 	}

@@ -297,7 +297,7 @@ func TestMouse(t *testing.T) {
 		t.Error("a click on the branch does not fold it")
 	}
 	s.Do(screen.Click{X: 20, Y: 1, Double: true})
-	if !s.Screen.(*Screen).onCard {
+	if !s.Screen.(*Screen).pair.OnCard {
 		t.Error("a double click does not open the card")
 	}
 }

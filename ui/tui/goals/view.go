@@ -11,24 +11,17 @@ import (
 
 // View implements screen.Screen.
 func (s *Screen) View() string {
-	if s.state.Board == nil || s.height <= 0 {
-		return strings.Join(widget.Block("", s.width, s.height), "\n")
+	if s.state.Board == nil || s.pair.Height() <= 0 {
+		return s.pair.Blank("")
 	}
 	if len(s.tree.nodes) == 0 && s.tree.asked {
-		return strings.Join(widget.Block(s.empty(), s.width, s.height), "\n")
+		return s.pair.Blank(s.empty())
 	}
-	switch {
-	case s.wide():
-		rule := " " + s.state.Theme.Faint.Paint(s.state.Theme.Glyphs.Down) + " "
-		return widget.Join(s.listView(), s.card.View(), s.listWidth(), s.cardWidth(), s.height, rule)
-	case s.onCard:
-		return widget.Join("", s.card.View(), 1, s.cardWidth()+1, s.height, "")
-	}
-	return strings.Join(widget.Block(s.listView(), s.width, s.height), "\n")
+	return s.pair.View(s.state.Theme, s.listView(), s.card.View())
 }
 
 func (s *Screen) listView() string {
-	width := s.listWidth()
+	width := s.pair.ListWidth()
 	lines := append([]string{s.countLine(width)}, s.list.Lines()...)
 	if gaps := s.gapBlock(width); len(gaps) > 0 {
 		lines = append(append(lines, ""), gaps...)
@@ -60,7 +53,7 @@ func (s *Screen) countLine(width int) string {
 
 // gapLines are the lines that tell of gaps, and the empty one above them.
 func (s *Screen) gapLines() int {
-	if lines := len(s.gapBlock(s.listWidth())); lines > 0 {
+	if lines := len(s.gapBlock(s.pair.ListWidth())); lines > 0 {
 		return lines + 1
 	}
 	return 0
@@ -108,12 +101,12 @@ func gapWords(gaps *align.Alignment) string {
 // gapBlock tells of the gaps: in one line, or two where there is room.
 func (s *Screen) gapBlock(width int) []string {
 	words := s.tree.gapWords
-	if words == "" || s.tree.query != "" || s.height < 10 {
+	if words == "" || s.tree.query != "" || s.pair.Height() < 10 {
 		return nil
 	}
 	inks, label := s.state.Theme, "  Gaps  "
 	lines := widget.Wrap(words, max(10, width-len(label)-1))
-	if s.height < 18 && len(lines) > 1 {
+	if s.pair.Height() < 18 && len(lines) > 1 {
 		lines = []string{words}
 	}
 	if len(lines) > 2 {
