@@ -30,7 +30,11 @@ func (h *help) SetSize(width, height int) {
 
 // helpOffers are what works here, and how to move.
 func (h *help) helpOffers() []keys.Offer {
-	return append(h.app.offers(), keys.Offers(keys.List)...)
+	offers := h.app.offers()
+	for _, name := range []string{"up", "down", "page-up", "page-down", "first", "last", "next-pane"} {
+		offers = append(offers, keys.Can(name))
+	}
+	return offers
 }
 
 func (h *help) Update(msg tea.Msg) (bool, tea.Cmd) {

@@ -31,7 +31,7 @@ var table = []Binding{
 	{"screen", []string{"1", "2", "3", "4", "5", "6", "7", "8"}, "1…8", "screens", "go to a screen by its number", moving, Global},
 
 	{"filter", []string{"/"}, "/", "filter", "filter what is listed", looking, Global},
-	{"view", []string{"v"}, "v", "view", "another view: grouping, tree or matrix", looking, Global},
+	{"view", []string{"v"}, "v", "view", "another view or grouping", looking, Global},
 	{"order", []string{"O"}, "O", "order", "order the rows by the next column", looking, List},
 	{"why", []string{"="}, "=", "why", "why this figure, why this place", looking, Record | Forum | Goal},
 	{"copy", []string{"y"}, "y", "copy", "copy as Markdown", looking, Record | Forum | Goal},
