@@ -62,6 +62,9 @@ func commit(ctx context.Context, into store.Store, first intent, author string) 
 	var refused error
 	change, rev, err := into.Commit(ctx, func(view model.View) (model.Change, error) {
 		change, err := first.Edit(view)
+		if err == nil {
+			_, err = model.Prepare(view, change) // what it would refuse is no failure to save: trying again is no use
+		}
 		if refused = err; err != nil {
 			return change, err
 		}

@@ -7,6 +7,7 @@ import (
 	"moot/model"
 	"moot/store"
 	"moot/store/storetest"
+	"moot/ui/tui/screen"
 )
 
 func TestAFailedSaveIsToldAndCanBeTriedAgain(t *testing.T) {
@@ -85,4 +86,14 @@ func load(t *testing.T, s store.Store) *model.Board {
 		t.Fatal(err)
 	}
 	return board
+}
+
+func TestAnEditThatCannotBeIsNotOfferedAgain(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32)
+	r.see("○ Payments")
+	r.update(screen.Commit{What: "moved", Edit: func(model.View) (model.Change, error) {
+		edit := model.Edit{Field: model.FieldNamed(model.KindDependency, "need_by"), ID: "dep1", New: "one day"}
+		return model.Change{Edits: []model.Edit{edit}}, nil
+	}})
+	r.see("one day").unsee("Not saved").see("✓ saved")
 }
