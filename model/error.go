@@ -33,6 +33,15 @@ func known(v View, ref Ref) string {
 	return ref.ID
 }
 
+// UnfitError is an edit that no record can hold: an id or a value that is none. Trying again is no use.
+type UnfitError struct{ Err error }
+
+// Error is the sentence of what is wrong.
+func (e *UnfitError) Error() string { return e.Err.Error() }
+
+// Unwrap gives what is wrong.
+func (e *UnfitError) Unwrap() error { return e.Err }
+
 // LookupError is a text that names no record, or more than one.
 type LookupError struct {
 	Text       string

@@ -8,6 +8,7 @@ import (
 // Prepare makes a change out of what an edit function asked for, against the newest records: values cleaned and in
 // canonical form, old values and what they are over filled in, edits that change nothing left out, groups of fields
 // completed, edits sorted. Ids of records are checked. A change without edits left is nothing to keep.
+// What no record can hold is an UnfitError.
 //
 // It is pure, and leaves the edits it was given alone; every back-end calls it within its transaction.
 func Prepare(view View, change Change) (Change, error) {
@@ -18,7 +19,7 @@ func Prepare(view View, change Change) (Change, error) {
 	p := preparation{view: view, edits: make([]Edit, 0, room(change.Edits))}
 	for ref, edits := range ByRecord(change.Edits) {
 		if err := p.record(ref, edits); err != nil {
-			return Change{}, err
+			return Change{}, &UnfitError{err}
 		}
 	}
 	change.Edits = p.edits

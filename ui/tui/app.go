@@ -124,7 +124,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.wheel(msg.Mouse())
 	case dayPassed:
 		a.state.Today = a.options.Today()
-		return a, tea.Batch(a.recompute(), midnight(a.options.Now()))
+		return a, tea.Batch(a.read(), midnight(a.options.Now()))
 	}
 	if cmd, known := a.ownMessage(msg); known {
 		return a, cmd
@@ -316,7 +316,7 @@ func canFirst(offers []keys.Offer) []keys.Offer {
 func (a *app) offerOf(name string) keys.Offer {
 	switch {
 	case a.state.ReadOnly && (name == "create" || name == "undo" || name == "redo"):
-		return keys.Cannot(name, "this board is open for reading only")
+		return keys.Cannot(name, screen.ReadOnly)
 	case (name == "undo" || name == "redo") && !a.edited():
 		return keys.Cannot(name, "nothing was changed yet")
 	case name == "screen":

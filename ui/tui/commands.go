@@ -53,7 +53,7 @@ var made = []model.Kind{
 func (a *app) recordCommands() []command {
 	why := ""
 	if a.state.ReadOnly {
-		why = "this board is open for reading only"
+		why = screen.ReadOnly
 	}
 	var all []command
 	for _, kind := range made {

@@ -45,15 +45,13 @@ type frame struct {
 
 // View implements tea.Model. It changes nothing but the record of where things were drawn.
 func (a *app) View() tea.View {
-	view := tea.NewView(a.theme2().Final(a.content()))
+	view := tea.NewView(a.state.Theme.Final(a.content()))
 	view.AltScreen = true
 	view.MouseMode = tea.MouseModeCellMotion
 	view.WindowTitle = a.windowTitle()
 	view.Cursor = a.cursor()
 	return view
 }
-
-func (a *app) theme2() *theme.Theme { return a.state.Theme }
 
 func (a *app) windowTitle() string {
 	if a.state.Board == nil {
@@ -76,7 +74,7 @@ func (a *app) content() string {
 	}
 	lines = append(lines, a.body())
 	if a.frame.foot.Y > a.frame.body.Y+a.frame.body.H {
-		lines = append(lines, a.noteLine())
+		lines = append(lines, widget.Blank(a.width))
 	}
 	base := strings.Join(append(lines, a.bottomLine()), "\n")
 	return a.withDialogs(a.withFilter(base))
@@ -185,9 +183,6 @@ func (a *app) tabLine() string {
 	}
 	return widget.Fit(line, a.width)
 }
-
-// noteLine is the empty line above the keys.
-func (a *app) noteLine() string { return widget.Blank(a.width) }
 
 func (a *app) bottomLine() string {
 	inks := a.state.Theme

@@ -30,8 +30,8 @@ type boardRead struct {
 	err     error
 }
 
-// read brings the board up to date: the first time it loads it, then it applies what was changed since. One read is
-// under way at a time; what comes meanwhile leads to another.
+// read brings the board up to date: the first time it loads it, then it applies what was changed since, and computes the
+// views for today. One read is under way at a time; what comes meanwhile leads to another.
 func (a *app) read() tea.Cmd {
 	if a.store == nil {
 		return nil
@@ -79,15 +79,6 @@ func catchUp(ctx context.Context, from store.Store, board *model.Board, rev stor
 	return board, rev, nil
 }
 
-// recompute computes the views of the board that is there, for another day.
-func (a *app) recompute() tea.Cmd {
-	if a.state.Board == nil {
-		return nil
-	}
-	board, rev, today := a.state.Board, a.rev, a.state.Today
-	return func() tea.Msg { return compute(board, rev, today) }
-}
-
 func (a *app) boardRead(msg boardRead) tea.Cmd {
 	a.reading = false
 	var next tea.Cmd
@@ -98,10 +89,9 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 	if msg.err != nil {
 		return tea.Batch(next, a.loadFailed(msg.err))
 	}
+	// Reads come one after the other, so the one that ends last is the newest, also where another board came under the
+	// name with fewer revisions.
 	first := a.state.Board == nil
-	if msg.rev < a.rev {
-		return next
-	}
 	a.loadErr = nil
 	a.state.Board, a.state.Agenda, a.state.Matcher = msg.board, msg.agenda, msg.matcher
 	a.rev, a.state.Revision = msg.rev, a.state.Revision+1

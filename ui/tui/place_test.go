@@ -103,3 +103,32 @@ func TestAsciiNamesArrowsByLetters(t *testing.T) {
 	r := newRobot(t, smallStore(t), 112, 32, func(o *Options) { o.ASCII = true })
 	r.see("saved").press("3").see("left fold")
 }
+
+func TestAnOlderCopyInItsPlaceIsShown(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "board.moot")
+	s := boardAt(t, path, "Quay")
+	if err := bolt.Backup(context.Background(), path, path+".copy", false); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err := s.Commit(context.Background(), func(view model.View) (model.Change, error) {
+		return model.Add(view, model.KindGoal, "later", []model.Assignment{{Field: "title", Value: "Goal made later"}}, testDay)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRobot(t, s, 112, 32)
+	r.see("saved").press("3").see("Goal made later").rest()
+	if err := os.Rename(path+".copy", path); err != nil {
+		t.Fatal(err)
+	}
+	r.unsee("Goal made later").see("Goal of Quay")
+}
+
+func TestANewDayIsSeen(t *testing.T) {
+	today := testDay
+	r := newRobot(t, smallStore(t), 112, 32, func(o *Options) { o.Today = func() model.Date { return today } })
+	r.see("2 Dec", "in 10 days")
+	today = testDay.Add(1)
+	r.update(dayPassed{})
+	r.see("in 9 days")
+}

@@ -10,6 +10,7 @@ import (
 
 	"moot/model"
 	"moot/store"
+	"moot/ui/tui/card"
 	"moot/ui/tui/screen"
 )
 
@@ -39,7 +40,7 @@ type committed struct {
 
 func (a *app) enqueue(next intent) tea.Cmd {
 	if a.state.ReadOnly {
-		return a.say("this board is open for reading only", screen.Warn)
+		return a.say(screen.ReadOnly, screen.Warn)
 	}
 	a.saves.queue = append(a.saves.queue, next)
 	if a.saves.failed != nil {
@@ -62,9 +63,6 @@ func commit(ctx context.Context, into store.Store, first intent, author string) 
 	var refused error
 	change, rev, err := into.Commit(ctx, func(view model.View) (model.Change, error) {
 		change, err := first.Edit(view)
-		if err == nil {
-			_, err = model.Prepare(view, change) // what it would refuse is no failure to save: trying again is no use
-		}
 		if refused = err; err != nil {
 			return change, err
 		}
@@ -73,8 +71,12 @@ func commit(ctx context.Context, into store.Store, first intent, author string) 
 		}
 		return change, nil
 	})
-	if refused != nil {
+	var unfit *model.UnfitError
+	switch {
+	case refused != nil:
 		return committed{refused: refused}
+	case errors.As(err, &unfit):
+		return committed{refused: unfit}
 	}
 	return committed{change: change, rev: rev, err: err}
 }
@@ -178,7 +180,7 @@ func (a *app) describe(change model.Change) string {
 		if edit.Ref() != last {
 			records, last = records+1, edit.Ref()
 		}
-		if len(names) < 3 && !follows[edit.Field.Name] {
+		if len(names) < 3 && !card.Follows(edit.Field) {
 			names = append(names, edit.Field.Label())
 		}
 	}
@@ -191,11 +193,6 @@ func (a *app) describe(change model.Change) string {
 		return fmt.Sprintf("%d fields of %s", fields, model.Title(a.state.Board, last))
 	}
 	return fmt.Sprintf("%d fields of %d records", fields, records)
-}
-
-// follows are the fields that follow from another one, which says enough.
-var follows = map[string]bool{
-	"requested": true, "answered": true, "started": true, "delivered": true, "closed": true, "first_need_by": true,
 }
 
 func skippedWords(skipped []model.Skipped) string {

@@ -71,7 +71,7 @@ func named(name string) step {
 
 func offer(state screen.State, d *model.Dependency, s step) keys.Offer {
 	if state.ReadOnly {
-		return keys.Cannot(s.name, "this board is open for reading only")
+		return keys.Cannot(s.name, screen.ReadOnly)
 	}
 	if why := model.CanDo(d, s.step); why != "" {
 		return keys.Cannot(s.name, why)

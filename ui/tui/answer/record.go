@@ -43,7 +43,7 @@ func RecordOffers(state screen.State, ref model.Ref) []keys.Offer {
 
 func edits(state screen.State, name string) keys.Offer {
 	if state.ReadOnly {
-		return keys.Cannot(name, "this board is open for reading only")
+		return keys.Cannot(name, screen.ReadOnly)
 	}
 	return keys.Can(name)
 }
@@ -74,6 +74,20 @@ func PressRecord(state screen.State, name string, ref model.Ref) (tea.Cmd, bool)
 		return remind(state, record), true
 	}
 	return nil, false
+}
+
+// Ask opens the form of a new dependency, with my team as the one that asks; without two teams it asks for a team first.
+func Ask(state screen.State) tea.Cmd {
+	if state.Board == nil {
+		return nil
+	}
+	kind, preset := model.KindDependency, []model.Assignment(nil)
+	if state.Board.Count(model.KindTeam) < 2 {
+		kind = model.KindTeam
+	} else if state.Team != "" {
+		preset = []model.Assignment{{Field: "consumer", Value: state.Team}}
+	}
+	return screen.Send(screen.Show{Dialog: form.Record(state, kind, nil, preset)})
 }
 
 // note writes the record's note anew, starting from what it is.

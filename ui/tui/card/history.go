@@ -53,10 +53,13 @@ func (c *drawing) event(e event, width int) {
 	c.add(widget.FitBoth(left, c.theme.Muted.Paint(author), c.width))
 }
 
-// quiet are the fields that follow from another one, which tells the story alone.
-var quiet = map[string]bool{
-	"first_need_by": true, "answered": true, "started": true, "delivered": true, "closed": true, "requested": true,
-	"deleted": true,
+// Follows tells whether a field follows from another one, which tells the story alone.
+func Follows(field *model.Field) bool {
+	switch field.Name {
+	case "first_need_by", "answered", "started", "delivered", "closed", "requested":
+		return true
+	}
+	return false
 }
 
 // events are what a change's edits of one record say to people: a line for all that it set, and one for each earlier
@@ -72,7 +75,7 @@ func events(change model.Change) []event {
 	moved := slices.ContainsFunc(change.Edits, func(e model.Edit) bool { return e.Field.Name == "state" && e.Visible() })
 	for _, edit := range change.Edits {
 		switch {
-		case !edit.Visible() || quiet[edit.Field.Name] || moved && edit.New == "":
+		case !edit.Visible() || edit.Field == model.DeletedField(edit.Field.Kind) || Follows(edit.Field) || moved && edit.New == "":
 		case edit.Past != nil:
 			found = append(found, event{edit.Past.At.Day(), what(edit), edit.Past.Author})
 		case edit.Field.Name == "state":
@@ -108,8 +111,6 @@ func who(header model.Header) string {
 // what says an edit in words: "need-by 20 Nov → 2 Dec", "state requested → committed".
 func what(edit model.Edit) string {
 	switch {
-	case edit.Field.Name == "deleted" && edit.New == "yes":
-		return "deleted"
 	case edit.Field.Type == model.Note:
 		return edit.Field.Label() + " written"
 	case edit.New == "":

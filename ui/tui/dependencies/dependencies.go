@@ -10,7 +10,6 @@ import (
 	"moot/ui/tui/answer"
 	"moot/ui/tui/card"
 	"moot/ui/tui/detail"
-	"moot/ui/tui/form"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
@@ -121,11 +120,9 @@ func (s *Screen) Offers() []keys.Offer {
 	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
 }
 
-const readOnly = "this board is open for reading only"
-
 func (s *Screen) creates() keys.Offer {
 	if s.state.ReadOnly {
-		return keys.Cannot("create", readOnly)
+		return keys.Cannot("create", screen.ReadOnly)
 	}
 	return keys.Named("create", "ask another team")
 }
@@ -181,7 +178,7 @@ func (s *Screen) press(name string) tea.Cmd {
 		s.view.order, s.view.reverse = s.view.order.next(), false
 		return s.ask()
 	case "create":
-		return s.create()
+		return answer.Ask(s.state)
 	default:
 		return s.act(name)
 	}
@@ -205,20 +202,6 @@ func (s *Screen) act(name string) tea.Cmd {
 	}
 	cmd, _ := answer.PressRecord(s.state, name, model.RefOf(d))
 	return cmd
-}
-
-// create opens the form of a new dependency, with my team as the one that asks; without two teams it asks for a team.
-func (s *Screen) create() tea.Cmd {
-	if s.state.Board == nil {
-		return nil
-	}
-	kind, preset := model.KindDependency, []model.Assignment(nil)
-	if s.state.Board.Count(model.KindTeam) < 2 {
-		kind = model.KindTeam
-	} else if s.state.Team != "" {
-		preset = []model.Assignment{{Field: "consumer", Value: s.state.Team}}
-	}
-	return screen.Send(screen.Show{Dialog: form.Record(s.state, kind, nil, preset)})
 }
 
 func (s *Screen) click(msg screen.Click) tea.Cmd {

@@ -23,7 +23,7 @@ func (s *Screen) markOffers() []keys.Offer {
 	offers := []keys.Offer{keys.Named("back", "unmark"), keys.Can("mark"), keys.Can("mark-range")}
 	for _, key := range toAll {
 		if s.state.ReadOnly {
-			offers = append(offers, keys.Cannot(key.name, readOnly))
+			offers = append(offers, keys.Cannot(key.name, screen.ReadOnly))
 		} else {
 			offers = append(offers, keys.Named(key.name, key.verb))
 		}

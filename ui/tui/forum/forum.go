@@ -16,11 +16,10 @@ import (
 
 // Screen shows the agenda.
 type Screen struct {
-	state  screen.State
-	rows   []row
-	counts [4]int // items of each group that the query shows
-	list   widget.List
-	card   *detail.Card
+	state screen.State
+	rows  []row
+	list  widget.List
+	card  *detail.Card
 
 	pair  detail.Pair
 	teams [2]int // cells of the two columns of team names
@@ -121,7 +120,7 @@ func (s *Screen) press(name string) tea.Cmd {
 	case s.pair.Turn(name, item != nil):
 		return nil
 	case name == "create":
-		return s.ask()
+		return answer.Ask(s.state)
 	}
 	if item == nil {
 		return nil

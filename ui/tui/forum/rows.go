@@ -56,9 +56,8 @@ func (s *Screen) fillGroup(group agenda.Group) {
 			s.rows = append(s.rows, row{item: &items[i]})
 		}
 	}
-	s.counts[group] = max(0, len(s.rows)-head-1)
 	if len(s.rows) > head {
-		s.rows[head].count = s.counts[group]
+		s.rows[head].count = len(s.rows) - head - 1
 		s.rows = append(s.rows, row{})
 	}
 }

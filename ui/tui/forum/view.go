@@ -4,11 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"moot/model"
-	"moot/ui/tui/form"
-	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
 
@@ -63,16 +59,4 @@ func have(n int) string {
 		return "dependency has"
 	}
 	return "dependencies have"
-}
-
-// ask opens the form for a new dependency, with my team as the consumer.
-func (s *Screen) ask() tea.Cmd {
-	var preset []model.Assignment
-	if s.state.Team != "" {
-		preset = append(preset, model.Assignment{Field: "consumer", Value: s.state.Team})
-	}
-	if s.state.Board.Count(model.KindTeam) < 2 {
-		return screen.Send(screen.Show{Dialog: form.Record(s.state, model.KindTeam, nil, nil)})
-	}
-	return screen.Send(screen.Show{Dialog: form.Record(s.state, model.KindDependency, nil, preset)})
 }

@@ -13,8 +13,6 @@ import (
 	"moot/ui/tui/screen"
 )
 
-const readOnly = "this board is open for reading only"
-
 // record is the selected goal or outcome as it is now, or nil.
 func (s *Screen) record() model.Record {
 	ref := s.Selected()
@@ -27,7 +25,7 @@ func (s *Screen) record() model.Record {
 // edits offers a key that changes something.
 func (s *Screen) edits(name, verb string) keys.Offer {
 	if s.state.ReadOnly {
-		return keys.Cannot(name, readOnly)
+		return keys.Cannot(name, screen.ReadOnly)
 	}
 	if verb == "" {
 		return keys.Can(name)

@@ -135,6 +135,9 @@ type EscTaker interface{ TakesEsc() bool }
 // Hint is a key and what it does within a dialog.
 type Hint struct{ Key, Verb string }
 
+// ReadOnly says why nothing can be changed on a board that was opened for looking.
+const ReadOnly = "this board is open for reading only"
+
 // Send is a command that sends one message.
 func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
