@@ -54,3 +54,6 @@ func (a *Action) Clone() Record {
 	c.Heads = slices.Clone(a.Heads)
 	return &c
 }
+
+// Open tells whether somebody still has to do the action: also where it was carried on to another forum, or nobody says.
+func (a *Action) Open() bool { return a.State != ActionDone && a.State != ActionDropped }

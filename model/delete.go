@@ -41,7 +41,7 @@ func isOpen(record Record) bool {
 	case *Forum:
 		return r.State == ForumPlanned || r.State == ForumRunning
 	case *Action:
-		return r.State == ActionOpen || r.State == ActionCarried || r.State == ActionStateUnknown
+		return r.Open()
 	}
 	return false
 }

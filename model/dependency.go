@@ -176,6 +176,18 @@ func (d *Dependency) Crossing() bool { return d.Consumer != d.Provider }
 // Standing is a need that simply goes on: started, without a need-by.
 func (d *Dependency) Standing() bool { return d.State == Started && !d.NeedBy.Known() }
 
+// ToMove is the side whose turn it is, by the table of states: the consumer's for an offer, a refusal or a delivery, the
+// provider's for a request or a promise; neither's once it is closed.
+func (d *Dependency) ToMove() Side {
+	switch d.State {
+	case Countered, Declined, Delivered:
+		return SideConsumer
+	case Accepted, Removed:
+		return 0
+	}
+	return SideProvider
+}
+
 // Uncommitted is requested, countered or declined: no promise stands.
 func (d *Dependency) Uncommitted() bool {
 	return d.State == Requested || d.State == Countered || d.State == Declined

@@ -21,12 +21,18 @@ type Agenda struct {
 	// only; both sorted by the teams' names. Rest is how many teams have no item.
 	Needed, MaySkip []string
 	Rest            int
+	// Parked are the ids of the items that the last forum put off until this one, in the order in which it did. They are
+	// taken up first. On the day of a forum that is closed they are what that one parked. ParkedOn is its day.
+	Parked   []string
+	ParkedOn model.Date
 
 	board        *model.Board
 	dependencies []*model.Dependency
 	graph        *waits.Graph
-	marks        []mark  // by position in dependencies
-	items        []int32 // by position in dependencies: the place in Items plus one, 0 when not on the agenda
+	marks        []mark       // by position in dependencies
+	items        []int32      // by position in dependencies: the place in Items plus one, 0 when not on the agenda
+	forums       []model.Date // the days of the closed forums before On, oldest first
+	silence      func() silence
 }
 
 // Compute is the agenda of a board on a day.
@@ -34,13 +40,18 @@ type Agenda struct {
 // On it is every open crossing dependency, not standing, that is countered, declined, late or at risk; new or changed
 // since the last forum; or not delivered, with its need-by inside the horizon.
 func Compute(b *model.Board, today model.Date) *Agenda {
+	forums := heldForums(b, today)
 	a := &Agenda{
 		On:           today,
-		LastForum:    lastForum(b, today),
 		Horizon:      b.Settings().HorizonDays(),
 		board:        b,
 		dependencies: b.Dependencies(),
+		forums:       forums,
 	}
+	if len(forums) > 0 {
+		a.LastForum = forums[len(forums)-1]
+	}
+	a.prepareSilence()
 	together(
 		a.read,
 		func() { a.graph = waits.New(b, func(i int) bool { return a.dependencies[i].Open() }) },
@@ -51,6 +62,7 @@ func Compute(b *model.Board, today model.Date) *Agenda {
 		func() { a.list(ranks) },
 		func() { a.invite(ranks) },
 	)
+	a.carry()
 	return a
 }
 
@@ -64,15 +76,35 @@ func together(tasks ...func()) {
 	group.Wait()
 }
 
-// lastForum is the day of the newest closed forum before today.
-func lastForum(b *model.Board, today model.Date) model.Date {
-	var last model.Date
+// heldForums are the days of the closed forums before today, oldest first.
+func heldForums(b *model.Board, today model.Date) []model.Date {
+	var days []model.Date
 	for _, forum := range b.Forums() {
-		if forum.State == model.ForumClosed && forum.On < today {
-			last = max(last, forum.On)
+		if forum.State == model.ForumClosed && forum.On.Known() && forum.On < today {
+			days = append(days, forum.On)
 		}
 	}
-	return last
+	slices.Sort(days)
+	return days
+}
+
+// carry keeps of what the last forum parked what still is on the agenda.
+func (a *Agenda) carry() {
+	var parked []string
+	for _, forum := range a.board.Forums() {
+		switch on := forum.On; {
+		case forum.State != model.ForumClosed || !on.Known() || on > a.On:
+		case on > a.ParkedOn:
+			a.ParkedOn, parked = on, forum.Parked
+		case on == a.ParkedOn:
+			parked = slices.Concat(parked, forum.Parked)
+		}
+	}
+	for _, id := range parked {
+		if _, on := a.Item(id); on && !slices.Contains(a.Parked, id) {
+			a.Parked = append(a.Parked, id)
+		}
+	}
 }
 
 // Item is the agenda's item on a dependency; false when it is not on the agenda.

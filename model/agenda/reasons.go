@@ -109,6 +109,8 @@ func (item Item) Why() []string {
 	say(item.New, "new since the last forum")
 	say(item.Moved && !item.New, "changed since the last forum")
 	say(!m.signs.has(late) && a.insideHorizon(m), "needed "+d.NeedBy.Relative(a.On))
+	silent := item.silentWords()
+	say(silent != "", silent)
 	return why
 }
 

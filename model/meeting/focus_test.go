@@ -1,0 +1,110 @@
+package meeting_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"moot/model"
+	"moot/model/agenda"
+	"moot/model/align"
+	"moot/model/internal/testboard"
+	"moot/model/meeting"
+)
+
+func focus(b *model.Board, today model.Date) []meeting.Focus {
+	return meeting.GoalsInFocus(b, agenda.Compute(b, today), align.Compute(b, today))
+}
+
+func TestGoalsInFocusSayWhyAndStandByTheNamesOfTheirTeams(t *testing.T) {
+	goal := func(name, team, title string, edits ...func(*model.Goal)) *model.Goal {
+		g := &model.Goal{Entry: id(name), Team: team, Title: title, State: model.GoalActive, Outcomes: []string{"book"}}
+		for _, edit := range edits {
+			edit(g)
+		}
+		return g
+	}
+	off := func(g *model.Goal) { g.Health = model.OffTrack }
+	alone := func(g *model.Goal) { g.Outcomes = nil }
+	met := func(g *model.Goal) { g.State = model.GoalMet }
+	said := func(of string) *model.CheckIn {
+		return &model.CheckIn{Entry: id("said " + of), Of: model.Ref{Kind: model.KindGoal, ID: of}, On: testboard.Today}
+	}
+	asked := &model.Dependency{Entry: id("d"), Title: "d", Consumer: "t1", Provider: "t2", Goal: "g5", State: model.Requested, NeedBy: testboard.In(60)}
+	asked.Made = testboard.At(testboard.In(-90))
+	b := testboard.Of(
+		&model.Team{Entry: id("t1"), Name: "zebra"}, &model.Team{Entry: id("t2"), Name: "Apple"},
+		&model.Outcome{Entry: id("book"), State: model.OutcomeActive},
+		testboard.Forum(testboard.In(-7)), testboard.Forum(testboard.In(-21)), testboard.Forum(testboard.In(-35)),
+		goal("g1", "t1", "second", off, alone), said("g1"),
+		goal("g2", "t1", "First", off), said("g2"),
+		goal("g3", "t2", "well"), said("g3"),
+		goal("g4", "t2", "over", off, alone, met), said("g4"),
+		goal("g5", "t2", "silent"), asked,
+		goal("g6", "t2", "accepted for now", alone), said("g6"),
+		&model.Acknowledgement{Entry: id("ack"), Gap: string(align.GoalWithoutOutcome), Record: model.Ref{Kind: model.KindGoal, ID: "g6"}, Reason: "soon"},
+	)
+	var got []string
+	for _, one := range focus(b, testboard.Today) {
+		got = append(got, one.Goal.ID+": "+strings.Join(one.Why, ", "))
+	}
+	want := []string{"g5: paused, silent", "g2: off track", "g1: off track, serves no outcome"}
+	if !slices.Equal(got, want) {
+		t.Errorf("in focus\n%v\nwant\n%v", got, want)
+	}
+}
+
+func TestGoalsInFocusAreWhatTheirDefinitionSays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		drawn := drawBoard(t)
+		var records []model.Record
+		for record := range drawn.Records() {
+			if goal, is := record.Clone().(*model.Goal); is {
+				goal.Health = model.Health(rapid.IntRange(0, 4).Draw(t, "health"))
+				goal.Title = rapid.SampledFrom([]string{"b", "A", "a", "C"}).Draw(t, "title")
+				record = goal
+			}
+			records = append(records, record)
+		}
+		b := testboard.Of(records...)
+		a, gaps := agenda.Compute(b, testboard.Today), align.Compute(b, testboard.Today)
+		want := map[string]string{}
+		for _, goal := range b.Goals() {
+			var why []string
+			add := func(yes bool, word string) {
+				if yes {
+					why = append(why, word)
+				}
+			}
+			has := func(kind align.Kind) bool {
+				return slices.ContainsFunc(gaps.Of(kind), func(gap align.Gap) bool { return gap.ID == goal.ID })
+			}
+			add(goal.Health == model.OffTrack, "off track")
+			add(len(a.Paused(goal.ID)) > 0, "paused")
+			add(has(align.GoalWithoutOutcome), "serves no outcome")
+			add(has(align.GoalSilent), "silent")
+			if goal.Active() && len(why) > 0 {
+				slices.Sort(why)
+				want[goal.ID] = fmt.Sprint(why)
+			}
+		}
+		got := meeting.GoalsInFocus(b, a, gaps)
+		for _, one := range got {
+			why := slices.Sorted(slices.Values(one.Why))
+			if want[one.Goal.ID] != fmt.Sprint(why) {
+				t.Fatalf("%s is in focus for %v; want %v", one.Goal.ID, why, want[one.Goal.ID])
+			}
+		}
+		if len(got) != len(want) || !slices.IsSortedFunc(got, func(x, y meeting.Focus) int { return strings.Compare(rank(b, x), rank(b, y)) }) {
+			t.Fatalf("%d in focus, want %d, by name", len(got), len(want))
+		}
+	})
+}
+
+// rank is a text by which goals are ordered: names, no figures.
+func rank(b *model.Board, f meeting.Focus) string {
+	return name(b, f.Goal.Team) + "\x00" + model.Fold(f.Goal.Title) + "\x00" + f.Goal.ID
+}
