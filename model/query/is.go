@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"moot/model"
+	"moot/model/agenda"
 )
 
 // isTests are the words after is:, in the order in which help shows them.
@@ -21,6 +22,7 @@ var isTests = []struct {
 	{"crossing", ofDependency((*model.Dependency).Crossing)},
 	{"internal", ofDependency(func(d *model.Dependency) bool { return !d.Crossing() })},
 	{"standing", ofDependency((*model.Dependency).Standing)},
+	{"silent", isSilent},
 }
 
 func isWords() []string {
@@ -66,7 +68,7 @@ func isOpen(c *Context, r row) bool {
 	case *model.Outcome:
 		return record.Active()
 	case *model.Action:
-		return record.State == model.ActionOpen || record.State == model.ActionStateUnknown
+		return record.Open()
 	case *model.Forum:
 		return record.State != model.ForumClosed && record.State != model.ForumSkipped
 	case *model.Team:
@@ -85,6 +87,17 @@ func isLate(c *Context, r row) bool {
 		return due.Known() && due < c.today && isOpen(c, r)
 	}
 	return false
+}
+
+// isSilent: nobody touched it for two forums; see the agenda.
+func isSilent(c *Context, r row) bool {
+	switch {
+	case r.record.Kind() != model.KindDependency:
+		return false
+	case r.position < 0:
+		return c.agenda().AsksForHand(r.record.Base().ID)
+	}
+	return c.agenda().SilentAt(r.position) >= agenda.SilentAsksForHand
 }
 
 // isAtRisk: see the agenda; a goal, when its health says so.

@@ -61,7 +61,7 @@ func TestErrorsPointAtWhatIsWrong(t *testing.T) {
 		{"x teem:a", "teem", `"teem" is not a key; to look for the text itself, put it in quotes; did you mean team?`, "team"},
 		{"-consumer:a", "consumer", `"consumer" is not a key; to look for the text itself, put it in quotes; did you mean from?`, "from"},
 		{"http://x", "http", `"http" is not a key; to look for the text itself, put it in quotes`, ""},
-		{"is:open,laet", "laet", `is: "laet" is none of open, closed, late, risk, blocked, uncommitted, loop, crossing, internal, standing; did you mean late?`, "late"},
+		{"is:open,laet", "laet", `is: "laet" is none of open, closed, late, risk, blocked, uncommitted, loop, crossing, internal, standing, silent; did you mean late?`, "late"},
 		{"size:huge", "huge", `size: "huge" is none of small, medium, large`, ""},
 		{"since:ever", "ever", `since: "ever" is none of forum`, ""},
 		{"team<3", "<", "team is written team:payments", ""},
