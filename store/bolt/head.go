@@ -12,6 +12,7 @@ var (
 
 // head is what a board knows of itself. Each transaction writes it anew.
 type head struct {
+	layout  uint64 // as the file says it; not part of the head's own value
 	board   string
 	rev     store.Rev
 	stamp   model.Stamp // the newest there is
@@ -85,6 +86,7 @@ func (s *snapshot) head() (head, error) {
 	if value == nil || err != nil {
 		return head{}, corrupt("what it says of itself cannot be read")
 	}
+	h.layout = number
 	s.counts = h.tallies
 	return h, nil
 }

@@ -29,7 +29,12 @@ package bolt
 import "moot/model"
 
 // schema is the number of this layout. A file of a newer one is refused untouched; see upgrade for older ones.
-const schema = 1
+//
+//	1  the first
+//	2  a forum has the fields 13 to 19, which a moot that knows only layout 1 would take for damage
+//
+// A kind's new fields, like new buckets, are a new layout: testdata keeps a board of each.
+const schema = 2
 
 const (
 	bucketMeta    = "meta"

@@ -74,7 +74,8 @@ func (n *name) Load() string {
 }
 
 // Open opens the board at path. Errors: store.ErrMissing, ErrNotBoard, ErrNewer, ErrCorrupt, ErrLocked, ErrReadOnly.
-// A board of an older layout is copied beside itself and upgraded.
+// A board of an older layout is copied beside itself and upgraded; for reading only, it stays as it is where that can be
+// read.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
 	path, err := resolve(path)
 	if err != nil {
@@ -195,17 +196,12 @@ func (s *Store) write(ctx context.Context, fn func(*ledger) error) error {
 	case s.options.ReadOnly:
 		return refuse(store.ErrReadOnly, s.path, "it was opened for reading only")
 	}
-	err := write(ctx, s.path, func(snap *snapshot) (*batch, error) {
-		h, err := s.headOf(snap)
-		if err != nil {
-			return nil, err
+	err := s.writeOnce(ctx, fn)
+	if errors.Is(err, errOlder) {
+		if err = s.upgrade(ctx); err == nil {
+			err = s.writeOnce(ctx, fn)
 		}
-		l := newLedger(snap, h)
-		if err := fn(l); err != nil {
-			return nil, err
-		}
-		return l.close()
-	})
+	}
 	switch found := err.(type) { //nolint:errorlint // neither is ever wrapped
 	case ours:
 		return found.error
@@ -219,6 +215,23 @@ func (s *Store) write(ctx context.Context, fn func(*ledger) error) error {
 		s.backupOfTheDay()
 	}
 	return err
+}
+
+func (s *Store) writeOnce(ctx context.Context, fn func(*ledger) error) error {
+	return write(ctx, s.path, func(snap *snapshot) (*batch, error) {
+		h, err := s.headOf(snap)
+		if err != nil {
+			return nil, err
+		}
+		if h.layout < schema {
+			return nil, errOlder // fields of this layout would be damage to a moot that goes by the number
+		}
+		l := newLedger(snap, h)
+		if err := fn(l); err != nil {
+			return nil, err
+		}
+		return l.close()
+	})
 }
 
 func (s *Store) headOf(snap *snapshot) (head, error) {
