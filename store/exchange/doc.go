@@ -9,5 +9,6 @@
 // that what is stored was computed against the newest records. Nothing is stored unless everything fits (import.go).
 // Facts are not kept in memory: facts.go reads their files twice.
 //
-// An export is a selection of records (export.go) written as JSON or as a folder of CSV files.
+// An export is a selection of records (export.go) written as JSON or as a folder of CSV files, or the days of what is
+// open as a calendar (ics.go, ics_records.go, ics_forums.go).
 package exchange

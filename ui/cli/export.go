@@ -2,9 +2,11 @@ package cli
 
 import (
 	"context"
+	"io"
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -24,24 +26,26 @@ type exporting struct {
 }
 
 // formats are what export can write.
-var formats = []string{"json", "csv"}
+var formats = []string{"json", "csv", "ics"}
 
 func newExport(s *session) *cobra.Command {
 	chosen := exporting{}
 	command := &cobra.Command{
 		Use:   "export -f FORMAT",
-		Short: "Write the records to a JSON file or a folder of CSV files",
+		Short: "Write the records as JSON, as a folder of CSV files, or their dates as a calendar",
 		Long: `Export: json is everything in one file, with --history also how it came to be; importing it into an empty board gives an
 equal board. csv is a folder of files, one per kind, as moot import reads them. With --query only the dependencies that it chooses are written, with all
-other records. Nothing that exists is replaced without --force.`,
+other records. ics is a calendar that any calendar program reads: need-by and commit-by dates of what is open, check-ins, actions, the forums; see
+moot help calendar. Nothing that exists is replaced without --force.`,
 		Example: `moot export -f json -o board.json --history
 moot export -f csv -o ./planning
-moot export -f json --query "is:open from:Payments"`,
+moot export -f json --query "is:open from:Payments"
+moot export -f ics -o forum.ics`,
 		Args: takes(0, 0),
 	}
 	flags := command.Flags()
-	flags.StringVarP(&chosen.format, "format", "f", "", "json or csv")
-	flags.StringVarP(&chosen.out, "output", "o", "", "the file, or the folder for csv (default, for json: standard output)")
+	flags.StringVarP(&chosen.format, "format", "f", "", "json, csv or ics")
+	flags.StringVarP(&chosen.out, "output", "o", "", "the file, or the folder for csv (default, but for csv: standard output)")
 	flags.StringVarP(&chosen.query, "query", "q", "", "only the dependencies that this query chooses")
 	flags.BoolVar(&chosen.history, "history", false, "with every change ever made")
 	flags.BoolVar(&chosen.force, "force", false, "replace what is there")
@@ -68,20 +72,22 @@ moot export -f json --query "is:open from:Payments"`,
 
 func (e *exporting) check() error {
 	switch {
-	case e.format == "" && filepath.Ext(e.out) == ".json":
-		e.format = "json"
+	case e.format == "" && (filepath.Ext(e.out) == ".json" || filepath.Ext(e.out) == ".ics"):
+		e.format = filepath.Ext(e.out)[1:]
 	case e.format == "":
-		return usage("which format? Add -f json or -f csv")
+		return usage("which format? Add -f json, -f csv or -f ics")
 	case e.format == "csv" && e.out == "":
 		return usage("csv is a folder of files: say where with -o FOLDER")
+	case e.format == "ics" && e.history:
+		return usage("a calendar holds no history: leave out --history, or take -f json")
 	}
-	if e.format == "json" || e.format == "csv" {
+	if slices.Contains(formats, e.format) {
 		return nil
 	}
 	if near, ok := model.Nearest(e.format, formats); ok {
 		return usage("-f: there is no format %q; did you mean %q?", e.format, near)
 	}
-	return usage("-f: there is no format %q; there are json and csv", e.format)
+	return usage("-f: there is no format %q; there are json, csv and ics", e.format)
 }
 
 // sparesBoard refuses an export to the place of the board, also with --force.
@@ -110,12 +116,14 @@ func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.B
 	if chosen.format == "csv" {
 		return s.told(chosen.out, cannotWrite(chosen.out, exchange.ExportCSV(chosen.out, board, changes, facts, options)))
 	}
-	if chosen.out == "" {
-		return exchange.ExportJSON(s.out, board, changes, facts, options)
+	write := func(to io.Writer) error { return exchange.ExportJSON(to, board, changes, facts, options) }
+	if chosen.format == "ics" {
+		write = func(to io.Writer) error { return exchange.ExportICS(to, board, options) }
 	}
-	return s.told(chosen.out, replaceFile(chosen.out, chosen.force, func(file *os.File) error {
-		return exchange.ExportJSON(file, board, changes, facts, options)
-	}))
+	if chosen.out == "" {
+		return write(s.out)
+	}
+	return s.told(chosen.out, replaceFile(chosen.out, chosen.force, func(file *os.File) error { return write(file) }))
 }
 
 // told says where the export went.
