@@ -1,5 +1,6 @@
 // Package answer is the keys that answer a dependency, wherever one is selected: agree, propose, decline, start,
 // deliver, remove with a lever, risk, reopen. Screens offer what Offers gives and hand what was pressed to Press.
+// GoalOffers and PressGoal are the same for a goal or an outcome, RecordOffers and PressRecord for any record.
 //
 // It knows the rules only through the model: what a key would do is tried against the newest records when it is saved.
 package answer
@@ -8,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/meeting"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
 )
@@ -108,9 +110,20 @@ func Press(state screen.State, name string, d *model.Dependency) (tea.Cmd, bool)
 	return step.press(state, d), true
 }
 
-// commit is the intent to edit d; edit is called with the newest records.
-func commit(what string, d *model.Dependency, edit func(model.View) (model.Change, error)) tea.Cmd {
+// commit is the intent to take a step on d; edit is called with the newest records. Where a forum is held here, the step is
+// its decision.
+func commit(state screen.State, s model.Step, what string, d *model.Dependency, edit meeting.Edit) tea.Cmd {
+	if state.Holds != "" {
+		edit = decided(state, s, d, edit)
+	}
 	return screen.Send(screen.Commit{
 		What: what + ": " + d.Title, Edit: edit, Select: model.RefOf(d),
 	})
+}
+
+func decided(state screen.State, s model.Step, d *model.Dependency, edit meeting.Edit) meeting.Edit {
+	forum, id, today, now := state.Holds, state.NewID(), state.Today, state.Clock()
+	return func(view model.View) (model.Change, error) {
+		return meeting.Decide(view, forum, id, d.ID, s, edit, today, now)
+	}
 }

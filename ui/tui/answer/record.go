@@ -107,44 +107,6 @@ func set(what string, state screen.State, ref model.Ref, today model.Date, value
 	})
 }
 
-// linkField is what `l` sets: a dependency's goal, an outcome's parent. The goals' screen links goals itself: they
-// serve many outcomes.
-func linkField(kind model.Kind) *model.Field {
-	switch kind {
-	case model.KindDependency:
-		return model.FieldNamed(kind, "goal")
-	case model.KindOutcome:
-		return model.FieldNamed(kind, "parent")
-	}
-	return nil
-}
-
-func link(state screen.State, record model.Record) tea.Cmd {
-	ref, today := model.RefOf(record), state.Today
-	field := linkField(ref.Kind)
-	var choices []form.Choice
-	for i := range state.Board.Count(field.Of) {
-		target := model.RefOf(state.Board.At(field.Of, i))
-		if target != ref {
-			choices = append(choices, form.Choice{Key: target.ID, Label: model.Title(state.Board, target), Help: about(state, target)})
-		}
-	}
-	if len(choices) == 0 {
-		return screen.Send(screen.Say{Text: "there is no " + field.Of.String() + " to link to yet: c makes one", Tone: screen.Warn})
-	}
-	return screen.Send(screen.Show{Dialog: form.Choose("Link to which "+field.Of.String()+"?", choices, func(chosen form.Choice) tea.Cmd {
-		return set("linked", state, ref, today, model.Assignment{Field: field.Name, Value: field.Of.String() + ":" + chosen.Key})
-	})})
-}
-
-// about is the team of a goal, for telling goals of one title apart.
-func about(state screen.State, ref model.Ref) string {
-	if goal, ok := state.Board.Get(ref).(*model.Goal); ok {
-		return card.TeamName(state.Board, goal.Team)
-	}
-	return ""
-}
-
 // remind asks before a record is deleted, and says what is usually better.
 func remind(state screen.State, record model.Record) tea.Cmd {
 	ref := model.RefOf(record)

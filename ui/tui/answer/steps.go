@@ -16,9 +16,9 @@ func agree(state screen.State, d *model.Dependency) tea.Cmd {
 		if d.NeedBy.Known() {
 			title = "By when? The need-by has passed"
 		}
-		return coming(title, "commit-by", today, func(by model.Date) tea.Cmd { return accept(d, by, today) })
+		return coming(title, "commit-by", today, func(by model.Date) tea.Cmd { return accept(state, d, by) })
 	}
-	return accept(d, 0, today)
+	return accept(state, d, 0)
 }
 
 // coming asks for a day that has not passed: nobody can promise, or need, something by yesterday.
@@ -26,12 +26,15 @@ func coming(title, label string, today model.Date, submit func(model.Date) tea.C
 	return screen.Send(screen.Show{Dialog: form.Date(title, label, today, today, submit)})
 }
 
-func accept(d *model.Dependency, by, today model.Date) tea.Cmd {
+func accept(state screen.State, d *model.Dependency, by model.Date) tea.Cmd {
+	today := state.Today
 	words := map[model.State]string{model.Delivered: "accepted", model.Countered: "agreed to the date"}[d.State]
 	if words == "" {
 		words = "agreed"
 	}
-	return commit(words, d, func(view model.View) (model.Change, error) { return model.Accept(view, d.ID, by, today) })
+	return commit(state, model.StepAccept, words, d, func(view model.View) (model.Change, error) {
+		return model.Accept(view, d.ID, by, today)
+	})
 }
 
 func propose(state screen.State, d *model.Dependency) tea.Cmd {
@@ -45,7 +48,7 @@ func propose(state screen.State, d *model.Dependency) tea.Cmd {
 		if d.State != model.Countered && (!d.NeedBy.Known() || by <= d.NeedBy) {
 			words = "committed to "
 		}
-		return commit(words+by.Words(today), d, func(view model.View) (model.Change, error) {
+		return commit(state, model.StepPropose, words+by.Words(today), d, func(view model.View) (model.Change, error) {
 			return model.Propose(view, d.ID, by, today)
 		})
 	})
@@ -56,7 +59,7 @@ func decline(state screen.State, d *model.Dependency) tea.Cmd {
 	return screen.Send(screen.Show{Dialog: form.Prompt(form.PromptOptions{
 		Title: "Decline: why?", Label: "reason", Placeholder: "a sentence the other team can act on",
 		Submit: func(reason string) tea.Cmd {
-			return commit("declined", d, func(view model.View) (model.Change, error) {
+			return commit(state, model.StepDecline, "declined", d, func(view model.View) (model.Change, error) {
 				return model.Decline(view, d.ID, reason, today)
 			})
 		},
@@ -68,17 +71,23 @@ func start(state screen.State, d *model.Dependency) tea.Cmd {
 	if d.State == model.Delivered {
 		words = "not yet right, back to started"
 	}
-	return commit(words, d, func(view model.View) (model.Change, error) { return model.Start(view, d.ID, today) })
+	return commit(state, model.StepStart, words, d, func(view model.View) (model.Change, error) {
+		return model.Start(view, d.ID, today)
+	})
 }
 
 func deliver(state screen.State, d *model.Dependency) tea.Cmd {
 	today := state.Today
-	return commit("delivered", d, func(view model.View) (model.Change, error) { return model.Deliver(view, d.ID, today) })
+	return commit(state, model.StepDeliver, "delivered", d, func(view model.View) (model.Change, error) {
+		return model.Deliver(view, d.ID, today)
+	})
 }
 
 func reopen(state screen.State, d *model.Dependency) tea.Cmd {
 	today := state.Today
-	return commit("reopened", d, func(view model.View) (model.Change, error) { return model.Reopen(view, d.ID, today) })
+	return commit(state, model.StepReopen, "reopened", d, func(view model.View) (model.Change, error) {
+		return model.Reopen(view, d.ID, today)
+	})
 }
 
 // levers are what can remove a dependency, in words that help to choose.
@@ -93,7 +102,7 @@ var levers = []form.Choice{
 func remove(state screen.State, d *model.Dependency) tea.Cmd {
 	today := state.Today
 	return screen.Send(screen.Show{Dialog: ChooseLever(func(lever model.Lever, words string) tea.Cmd {
-		return commit("removed by "+words, d, func(view model.View) (model.Change, error) {
+		return commit(state, model.StepRemove, "removed by "+words, d, func(view model.View) (model.Change, error) {
 			return model.Remove(view, d.ID, lever, "", today)
 		})
 	})})
@@ -123,12 +132,12 @@ var risks = []form.Choice{
 }
 
 // risk writes down what was made of a risk, and in a line how.
-func risk(_ screen.State, d *model.Dependency) tea.Cmd {
+func risk(state screen.State, d *model.Dependency) tea.Cmd {
 	return screen.Send(screen.Show{Dialog: form.Choose("The risk was …", risks, func(chosen form.Choice) tea.Cmd {
 		return screen.Send(screen.Show{Dialog: form.Prompt(form.PromptOptions{
 			Title: "Risk " + chosen.Label, Label: "note", Value: d.RiskNote, Optional: true,
 			Submit: func(note string) tea.Cmd {
-				return commit("risk "+chosen.Label, d, func(view model.View) (model.Change, error) {
+				return commit(state, model.StepRisk, "risk "+chosen.Label, d, func(view model.View) (model.Change, error) {
 					return model.SetRisk(view, d.ID, riskOf(chosen.Key), note)
 				})
 			},

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"moot/model"
+	"moot/model/align"
 	"moot/store"
 	"moot/ui/tui/card"
 	"moot/ui/tui/uitest"
@@ -97,27 +98,37 @@ func TestDatesThatMovedAreCounted(t *testing.T) {
 	t.Fatal("no dependency with a need-by to try it on")
 }
 
-// TestACardSaysWhereCopiesDisagree merges two copies that set a need-by without knowing of each other.
+// TestACardSaysWhereCopiesDisagree merges two copies that set a field without knowing of each other.
 func TestACardSaysWhereCopiesDisagree(t *testing.T) {
-	ref := model.Ref{Kind: model.KindDependency, ID: "dep"}
-	deleted, needBy := model.DeletedField(model.KindDependency), model.FieldNamed(model.KindDependency, "need_by")
-	first := &model.Header{ID: 1, Stamp: model.Stamp{Wall: 1}, Author: "Ana"}
-	mine := &model.Header{ID: 2, Stamp: model.Stamp{Wall: 2}, Author: "Ana"}
-	theirs := &model.Header{ID: 3, Stamp: model.Stamp{Wall: 3}, Author: "Ben"}
-	record, err := model.Union(ref, []model.Part{
-		{By: first, Edits: []model.Edit{{Field: needBy, ID: "dep", New: "2026-12-01"}, {Field: deleted, ID: "dep", New: "no"}}},
-		{By: mine, Edits: []model.Edit{{Field: needBy, ID: "dep", Old: "2026-12-01", New: "2026-12-05", Over: []model.ChangeID{1}}}},
-		{By: theirs, Edits: []model.Edit{{Field: needBy, ID: "dep", Old: "2026-12-01", New: "2026-12-09", Over: []model.ChangeID{1}}}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	state := uitest.State(uitest.Board(t))
-	state.Board = model.NewBoard("b", []model.Record{record}, nil)
-	state.Agenda = nil
-	text := ansi.Strip(strings.Join(card.Of(state, ref, nil, 100), "\n"))
-	if want := "disagree on need-by: 5 Dec (Ana) or 9 Dec (Ben)"; !strings.Contains(text, want) {
-		t.Errorf("want %q in\n%s", want, text)
+	for _, c := range []struct {
+		kind                     model.Kind
+		field, old, mine, theirs string
+		want                     string
+	}{
+		{model.KindDependency, "need_by", "2026-12-01", "2026-12-05", "2026-12-09", "disagree on need-by: 5 Dec (Ana) or 9 Dec (Ben)"},
+		{model.KindGoal, "target", "50", "40", "35", "disagree on target: 40 (Ana) or 35 (Ben)"},
+		{model.KindOutcome, "target", "50", "40", "35", "disagree on target: 40 (Ana) or 35 (Ben)"},
+	} {
+		ref := model.Ref{Kind: c.kind, ID: "it"}
+		deleted, field := model.DeletedField(c.kind), model.FieldNamed(c.kind, c.field)
+		first := &model.Header{ID: 1, Stamp: model.Stamp{Wall: 1}, Author: "Ana"}
+		mine := &model.Header{ID: 2, Stamp: model.Stamp{Wall: 2}, Author: "Ana"}
+		theirs := &model.Header{ID: 3, Stamp: model.Stamp{Wall: 3}, Author: "Ben"}
+		record, err := model.Union(ref, []model.Part{
+			{By: first, Edits: []model.Edit{{Field: field, ID: "it", New: c.old}, {Field: deleted, ID: "it", New: "no"}}},
+			{By: mine, Edits: []model.Edit{{Field: field, ID: "it", Old: c.old, New: c.mine, Over: []model.ChangeID{1}}}},
+			{By: theirs, Edits: []model.Edit{{Field: field, ID: "it", Old: c.old, New: c.theirs, Over: []model.ChangeID{1}}}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		state := uitest.State(uitest.Board(t))
+		state.Board = model.NewBoard("b", []model.Record{record}, nil)
+		state.Agenda = nil
+		text := ansi.Strip(strings.Join(card.Of(state, ref, nil, 100), "\n"))
+		if !strings.Contains(text, c.want) {
+			t.Errorf("%s: want %q in\n%s", c.kind, c.want, text)
+		}
 	}
 }
 
@@ -127,5 +138,57 @@ func TestMarkdownIsOneItemWithItsFields(t *testing.T) {
 	text := card.Markdown(state, model.RefOf(d))
 	if !strings.HasPrefix(text, "- **") || !strings.Contains(text, "  - consumer: "+card.TeamName(state.Board, d.Consumer)) {
 		t.Errorf("got\n%s", text)
+	}
+}
+
+func TestAGoalAndAnOutcomeHaveCardsOfTheirOwn(t *testing.T) {
+	state := uitest.State(uitest.Board(t))
+	gaps := []align.Gap{{Kind: align.GoalSilent, Detail: "nothing said since October"}}
+	for _, c := range []struct {
+		name  string
+		lines []string
+		want  []string
+		not   string
+	}{
+		{"a goal", card.Of(state, model.Ref{Kind: model.KindGoal, ID: "guest"}, nil, 60),
+			[]string{"at risk", "Payments pursues it", "71 s → 40 s", "Needs", "Token exchange", "Check-ins", "waits for tokens"}, "Gaps"},
+		{"an outcome", card.Of(state, model.Ref{Kind: model.KindOutcome, ID: "finish"}, nil, 60),
+			[]string{"outcome", "bookings finished", "58 % → 75 %", "owner      Mia"}, "Needs"},
+		{"a goal with a gap", card.Goal(state, state.Board.Goal("guest"), gaps, nil, 60),
+			[]string{"Gaps", "nothing said since October: i checks in"}, "(accepted for now)"},
+	} {
+		text := ansi.Strip(strings.Join(c.lines, "\n"))
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: want %q in\n%s", c.name, want, text)
+			}
+		}
+		if strings.Contains(text, c.not) {
+			t.Errorf("%s: %q does not belong in\n%s", c.name, c.not, text)
+		}
+	}
+}
+
+func TestACardNamesTheTeamOnWhoseBehalf(t *testing.T) {
+	board := uitest.Board(t)
+	board.Add(model.KindDecision, "d1", "forum", "f1", "dependency", "tokens", "change", "agreed", "who", "Mia", "behalf", "ident")
+	board.Add(model.KindDecision, "d2", "forum", "f1", "dependency", "tokens", "change", "agreed", "behalf", "the whole floor")
+	state := uitest.State(board)
+	for id, want := range map[string]string{"d1": "Identity", "d2": "the whole floor"} {
+		ref := model.Ref{Kind: model.KindDecision, ID: id}
+		if text := ansi.Strip(strings.Join(card.Of(state, ref, nil, 60), "\n")); !strings.Contains(text, want) {
+			t.Errorf("want %q on the card\n%s", want, text)
+		}
+		if text := card.Markdown(state, ref); !strings.Contains(text, "behalf: "+want) {
+			t.Errorf("want %q in\n%s", want, text)
+		}
+	}
+	for behalf, want := range map[string]string{"ident": "Ana for Identity", "Legal": "Ana for Legal"} {
+		change := kept("Ana", 0, edit("size", "small", "large"))
+		change.Behalf = behalf
+		lines := card.Dependency(state, state.Board.Dependency("tokens"), []store.Kept{change}, 70)
+		if text := ansi.Strip(strings.Join(lines, "\n")); !strings.Contains(text, want) {
+			t.Errorf("want %q in\n%s", want, text)
+		}
 	}
 }

@@ -15,7 +15,7 @@ func (c *drawing) clashes(record model.Record) {
 	for _, clash := range model.Clashes(record) {
 		var sides []string
 		for _, head := range clash.Heads {
-			sides = append(sides, fmt.Sprintf("%s (%s)", ValueWords(head.Values), who(*head.By)))
+			sides = append(sides, fmt.Sprintf("%s (%s)", ValueWords(head.Values), who(c.state.Board, *head.By)))
 		}
 		label := model.FieldNumbered(clash.Ref.Kind, clash.Register).Label()
 		c.wrapped(fmt.Sprintf("Two copies disagree on %s: %s. The last one shows; S settles it.",

@@ -19,7 +19,7 @@ func (c *drawing) history(changes []store.Kept) {
 	var all []event
 	width := len("12 Nov")
 	for i := len(changes) - 1; i >= 0; i-- {
-		for _, event := range events(changes[i].Change) {
+		for _, event := range events(c.state.Board, changes[i].Change) {
 			all = append(all, event)
 			width = max(width, len(c.shortDay(event.on)))
 		}
@@ -64,10 +64,10 @@ func Follows(field *model.Field) bool {
 
 // events are what a change's edits of one record say to people: a line for all that it set, and one for each earlier
 // value that it told of. A creation is one word.
-func events(change model.Change) []event {
+func events(board *model.Board, change model.Change) []event {
 	for _, edit := range change.Edits {
 		if edit.Creates() {
-			return []event{{creationDay(change), creation(edit.Field.Kind), who(change.Header)}}
+			return []event{{creationDay(change), creation(edit.Field.Kind), who(board, change.Header)}}
 		}
 	}
 	var found []event
@@ -85,7 +85,7 @@ func events(change model.Change) []event {
 		}
 	}
 	if len(parts) > 0 {
-		found = append(found, event{change.At.Day(), strings.Join(parts, ", "), who(change.Header)})
+		found = append(found, event{change.At.Day(), strings.Join(parts, ", "), who(board, change.Header)})
 	}
 	return found
 }
@@ -101,9 +101,10 @@ func creationDay(change model.Change) model.Date {
 	return change.At.Day()
 }
 
-func who(header model.Header) string {
+// who made a change, and for which team; a change of before teams were named by their ids has a name of its own there.
+func who(board *model.Board, header model.Header) string {
 	if header.Behalf != "" {
-		return header.Author + " for " + header.Behalf
+		return header.Author + " for " + TeamName(board, header.Behalf)
 	}
 	return header.Author
 }

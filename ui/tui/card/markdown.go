@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"moot/model"
+	"moot/ui/report"
 	"moot/ui/tui/screen"
 )
 
@@ -19,13 +20,13 @@ func Markdown(state screen.State, ref model.Ref) string {
 	if d, ok := record.(*model.Dependency); ok {
 		heading = Pair(state.Board, d) + ": " + heading + " (" + d.State.String() + ")"
 	}
-	fmt.Fprintf(&text, "- **%s** `%s`\n", escapeMarkdown(heading), ref.ID)
+	fmt.Fprintf(&text, "- **%s** `%s`\n", report.Escape(heading), ref.ID)
 	for _, field := range model.Fields(ref.Kind) {
 		if field.Name == "title" || field.Name == "name" {
 			continue
 		}
 		if value := readable(state.Board, record, field); value != "" {
-			fmt.Fprintf(&text, "  - %s: %s\n", field.Label(), escapeMarkdown(strings.ReplaceAll(value, "\n", " ")))
+			fmt.Fprintf(&text, "  - %s: %s\n", field.Label(), report.Escape(strings.ReplaceAll(value, "\n", " ")))
 		}
 	}
 	return text.String()
@@ -34,6 +35,9 @@ func Markdown(state screen.State, ref model.Ref) string {
 // readable is a field's value with records by their titles.
 func readable(board *model.Board, record model.Record, field *model.Field) string {
 	value := field.Get(record)
+	if field.Name == onBehalf && value != "" {
+		return TeamName(board, value)
+	}
 	switch field.Type {
 	case model.Reference, model.References:
 		var titles []string
@@ -48,7 +52,3 @@ func readable(board *model.Board, record model.Record, field *model.Field) strin
 	}
 	return value
 }
-
-var markdownSigns = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "<", `\<`, "#", `\#`)
-
-func escapeMarkdown(text string) string { return markdownSigns.Replace(text) }

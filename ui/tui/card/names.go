@@ -20,9 +20,10 @@ func Pair(board *model.Board, d *model.Dependency) string {
 }
 
 // Days is a number of days in words: "1 day", "12 days".
-func Days(n int) string { return count(n, "day") }
+func Days(n int) string { return Count(n, "day") }
 
-func count(n int, noun string) string {
+// Count is a number of things in words: "1 goal", "5 goals".
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -101,25 +101,7 @@ func (c *Card) Update(msg tea.Msg) tea.Cmd {
 }
 
 // Press scrolls by the name of a key; false when the key does not scroll.
-func (c *Card) Press(name string) bool {
-	switch name {
-	case "up":
-		c.text.By(-1)
-	case "down":
-		c.text.By(1)
-	case "page-up":
-		c.text.Page(-1)
-	case "page-down":
-		c.text.Page(1)
-	case "first":
-		c.text.Top()
-	case "last":
-		c.text.Bottom()
-	default:
-		return false
-	}
-	return true
-}
+func (c *Card) Press(name string) bool { return c.text.Press(name) }
 
 // Wheel scrolls by lines.
 func (c *Card) Wheel(lines int) { c.text.By(lines) }

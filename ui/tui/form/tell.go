@@ -59,14 +59,8 @@ func (t *tell) Update(msg tea.Msg) (bool, tea.Cmd) {
 		switch msg.String() {
 		case "enter", "q", "=":
 			return true, nil
-		case "up", "k":
-			t.text.By(-1)
-		case "down", "j":
-			t.text.By(1)
-		case "pgup":
-			t.text.Page(-1)
-		case "pgdown", "space":
-			t.text.Page(1)
+		default:
+			t.text.Press(msg.String())
 		}
 	}
 	return false, nil

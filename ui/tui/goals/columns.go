@@ -109,20 +109,20 @@ func (s *Screen) cell(inks *theme.Inks, n *node, c column, width int) string {
 	case inCurrent:
 		return currentCell(inks, measure, width)
 	case inBaseline:
-		return inks.Muted.Paint(widget.FitRight(short(measure.Baseline), width))
+		return inks.Muted.Paint(widget.FitRight(card.Compact(measure.Baseline), width))
 	case inBar:
 		if !known {
 			return inks.Text.Paint(widget.Blank(width))
 		}
-		return thinBar(s.state.Theme, s.barInk(inks, progress), inks.Faint, width, progress)
+		return widget.ThinBar(s.state.Theme, s.barInk(inks, progress), inks.Faint, width, progress)
 	case inTarget:
-		return inks.Muted.Paint(widget.Fit(short(measure.Target), width))
+		return inks.Muted.Paint(widget.Fit(card.Compact(measure.Target), width))
 	case inSign:
 		return healthInk(inks, n).Paint(widget.Fit(s.sign(n), width))
 	case inWord:
 		return healthInk(inks, n).Paint(widget.Fit(word(n), width))
 	case inProgress:
-		return inks.Text.Paint(widget.FitRight(Percent(progress, known), width-1) + " ")
+		return inks.Text.Paint(widget.FitRight(card.Percent(progress, known), width-1) + " ")
 	case inBy:
 		return s.byCell(inks, by, n, width)
 	}
@@ -162,7 +162,7 @@ func serving(n *node) string {
 	if n.goals == 0 {
 		return "no goal yet"
 	}
-	return count(n.goals, "goal") + ", " + count(n.teams, "team")
+	return card.Count(n.goals, "goal") + ", " + card.Count(n.teams, "team")
 }
 
 func (s *Screen) goalTitle(inks *theme.Inks, goal *model.Goal, width int) string {
@@ -185,7 +185,7 @@ func currentCell(inks *theme.Inks, measure model.Measure, width int) string {
 	if !measure.Current.Known {
 		ink = inks.Muted
 	}
-	if number := short(measure.Current); widget.Width(text) > width && widget.Width(number) > width-3 {
+	if number := card.Compact(measure.Current); widget.Width(text) > width && widget.Width(number) > width-3 {
 		text = number
 	}
 	return ink.Paint(widget.FitRight(text, width))
@@ -245,12 +245,18 @@ func word(n *node) string {
 	if n.goal == nil {
 		return ""
 	}
+	if n.paused {
+		return "paused"
+	}
 	return card.Health(n.goal.Health)
 }
 
 func healthInk(inks *theme.Inks, n *node) theme.Ink {
 	if n.goal == nil {
 		return inks.Muted
+	}
+	if n.paused {
+		return inks.Warn
 	}
 	return card.HealthInk(inks, n.goal.Health)
 }

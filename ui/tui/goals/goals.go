@@ -3,6 +3,8 @@
 package goals
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
@@ -106,14 +108,16 @@ func (s *Screen) Offers() []keys.Offer {
 	} else {
 		offers = append(offers, keys.Named("open", "card"))
 	}
-	offers = append(offers, s.edits("check-in", ""))
-	for _, name := range []string{"on-track", "at-risk", "off-track"} {
-		offers = append(offers, s.healthOffer(name, record))
-	}
-	offers = append(offers, s.edits("create", ""), s.dropOffer(record), s.reopenOffer(record))
-	offers = append(offers, s.foldOffers()...)
-	offers = append(offers, s.shows(), keys.Can("why"))
+	answers := before("decline", answer.GoalOffers(s.state, record), s.edits("create", ""))
+	answers = before("why", answers, append(s.foldOffers(), s.shows())...)
+	offers = append(offers, answers...)
 	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
+}
+
+// before puts the tree's own keys before one of those that answer, so that the likeliest come first.
+func before(name string, offers []keys.Offer, own ...keys.Offer) []keys.Offer {
+	at := slices.IndexFunc(offers, func(o keys.Offer) bool { return o.Name == name })
+	return slices.Insert(offers, at, own...)
 }
 
 // Update implements screen.Screen.

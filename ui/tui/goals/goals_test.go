@@ -9,6 +9,7 @@ import (
 
 	"moot/model"
 	"moot/model/modeltest"
+	"moot/ui/tui/answer"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/uitest"
 )
@@ -46,20 +47,6 @@ func TestLooks(t *testing.T) {
 		s, _ := open(t, 80, 20)
 		see(t, s.Press("first", "open"), 80, 20)
 	})
-}
-
-func TestProgressIsHonest(t *testing.T) {
-	for _, c := range []struct {
-		progress float64
-		want     string
-	}{{0, "0 %"}, {0.001, "<1 %"}, {0.476, "48 %"}, {0.999, "99 %"}, {1, "100 %"}, {1.07, "107 %"}, {-0.258, "−26 %"}} {
-		if got := Percent(c.progress, true); got != c.want {
-			t.Errorf("a progress of %v shows as %q, want %q", c.progress, got, c.want)
-		}
-	}
-	if got := Percent(0, false); got != "" {
-		t.Errorf("no progress shows as %q", got)
-	}
 }
 
 func TestFolding(t *testing.T) {
@@ -281,7 +268,7 @@ func TestWhyTellsTheSum(t *testing.T) {
 	state := uitest.State(store)
 	for _, ref := range []model.Ref{goal("guest"), goal("push"), outcome("trust")} {
 		t.Run(ref.ID, func(t *testing.T) {
-			golden.RequireEqual(t, uitest.Plain(uitest.Open(why(ref), state, 80, 24).View()))
+			golden.RequireEqual(t, uitest.Plain(uitest.Open(answer.WhyProgress(ref), state, 80, 24).View()))
 		})
 	}
 }

@@ -58,10 +58,10 @@ func (g *grower) measure() {
 		progress, known := m.Progress()
 		c := &g.cells
 		c.current = min(mostCurrent, max(c.current, widget.Width(currentText(m))))
-		c.baseline = max(c.baseline, widget.Width(short(m.Baseline)))
-		c.target = max(c.target, widget.Width(short(m.Target)))
+		c.baseline = max(c.baseline, widget.Width(card.Compact(m.Baseline)))
+		c.target = max(c.target, widget.Width(card.Compact(m.Target)))
 		c.word = max(c.word, widget.Width(word(node)))
-		c.progress = max(c.progress, widget.Width(Percent(progress, known)))
+		c.progress = max(c.progress, widget.Width(card.Percent(progress, known)))
 		c.by = max(c.by, len(by.Words(g.state.Today)))
 	}
 }
@@ -158,7 +158,7 @@ func (g *grower) plant(outcome *model.Outcome, depth int) {
 	g.sortGoals(goals)
 	teams := map[string]bool{}
 	for _, goal := range goals {
-		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: depth + 1, goal: goal, under: outcome.ID, end: len(g.nodes) + 1})
+		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: depth + 1, goal: goal, paused: g.paused(goal), under: outcome.ID, end: len(g.nodes) + 1})
 		if goal.Team != "" {
 			teams[goal.Team] = true
 		}
@@ -172,6 +172,11 @@ func (g *grower) plant(outcome *model.Outcome, depth int) {
 	}
 	g.outcomes++
 	g.nodes[at].end, g.nodes[at].goals, g.nodes[at].teams = len(g.nodes), len(goals), len(teams)
+}
+
+// paused tells whether a goal is shown as paused: something it needs is silent for three forums.
+func (g *grower) paused(goal *model.Goal) bool {
+	return g.state.Agenda != nil && len(g.state.Agenda.Paused(goal.ID)) > 0
 }
 
 // sortGoals orders goals by what is pursued, then their team's name, then their title.
@@ -196,6 +201,6 @@ func (g *grower) plantAlone(goals []*model.Goal) {
 	}
 	g.nodes = append(g.nodes, node{title: "Serving no outcome", end: len(g.nodes) + 1, goals: len(goals)})
 	for _, goal := range goals {
-		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: 1, goal: goal, end: len(g.nodes) + 1})
+		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: 1, goal: goal, paused: g.paused(goal), end: len(g.nodes) + 1})
 	}
 }

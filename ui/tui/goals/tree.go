@@ -22,6 +22,7 @@ type node struct {
 	depth   int
 	outcome *model.Outcome
 	goal    *model.Goal
+	paused  bool   // the goal waits for somebody to confirm that it goes on
 	title   string // of a heading
 	under   string // id of the outcome that a goal stands under
 	end     int    // the first node that is not below this one

@@ -6,6 +6,7 @@ import (
 
 	"moot/model"
 	"moot/model/align"
+	"moot/ui/tui/card"
 	"moot/ui/tui/widget"
 )
 
@@ -35,7 +36,7 @@ func (s *Screen) countLine(width int) string {
 	if !t.asked {
 		return widget.Fit("  "+inks.Muted.Paint("looking …"), width)
 	}
-	left := count(t.goals, "goal") + ", " + count(t.outcomes, "outcome")
+	left := card.Count(t.goals, "goal") + ", " + card.Count(t.outcomes, "outcome")
 	if t.query != "" {
 		left += " match"
 	}

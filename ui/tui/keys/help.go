@@ -90,7 +90,7 @@ var sets = []struct {
 	long  string
 }{
 	{[]string{"up", "down"}, "move up, down"},
-	{[]string{"left", "right"}, "fold and unfold a branch"},
+	{[]string{"left", "right"}, "fold, unfold; in a forum, phases"},
 	{[]string{"page-up", "page-down"}, "a page up, down"},
 	{[]string{"first", "last"}, "to the first row, the last"},
 	{[]string{"undo", "redo"}, "undo, redo"},

@@ -5,10 +5,13 @@
 package screen
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/inbox"
 	"moot/model/query"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/theme"
@@ -27,6 +30,14 @@ type State struct {
 	Theme    *theme.Theme
 	ReadOnly bool
 	NewID    func() string // a fresh id for a record that is about to be made
+	// Inbox is what waits for my team; nil without one.
+	Inbox *inbox.Inbox
+	// Clock gives the moment it is. Screens ask it when they are given a state, a Tick or a key, never while they draw.
+	Clock func() time.Time
+	// Holds is the id of the forum that this terminal holds: what is decided here is that forum's. "" for none.
+	Holds string
+	// Still: nothing moves that need not: clocks show whole minutes.
+	Still bool
 }
 
 // Screen is one face of the board. Update, View and the rest run on the program's only loop: no input or output in
@@ -59,6 +70,9 @@ type Click struct {
 // Wheel scrolls at a place; Lines is negative for up.
 type Wheel struct{ X, Y, Lines int }
 
+// Tick says, once a second while a forum is running, what time it is.
+type Tick struct{ Now time.Time }
+
 // Select asks a screen to put its selection on a record, if it shows it.
 type Select struct{ Ref model.Ref }
 
@@ -70,6 +84,10 @@ type Commit struct {
 	Edit func(model.View) (model.Change, error)
 	// Select is put under the cursor afterwards, where it is not the zero Ref.
 	Select model.Ref
+	// Failed is sent to the screens where it came to nothing: it was refused, or given up. nil sends nothing.
+	Failed tea.Msg
+	// Quiet: the screen shows what was done, so nothing needs to be said.
+	Quiet bool
 }
 
 // Undo and Redo ask the app to take back, or put back, the author's newest change; a Change that is not 0 names one.
@@ -93,6 +111,18 @@ const (
 type Say struct {
 	Text string
 	Tone Tone
+}
+
+// Hold says that this terminal holds a forum from now on, or none any more where the id is "".
+type Hold struct{ Forum string }
+
+// Team sets my team by its id, to be remembered; "" for none.
+type Team struct{ ID string }
+
+// Write writes a text to a file of that name; Force replaces one that is there.
+type Write struct {
+	Path, Text, What string
+	Force            bool
 }
 
 // Goto changes the screen ("forum", "goals", "dependencies") and puts its selection on a record.

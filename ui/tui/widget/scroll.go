@@ -49,6 +49,27 @@ func (s *Scroll) Top() { s.offset = 0 }
 // Bottom goes to the end of the text.
 func (s *Scroll) Bottom() { s.By(len(s.lines)) }
 
+// Press scrolls by a key, by its name ("pgdown") or by the name of what it does ("page-down"); false when it does not scroll.
+func (s *Scroll) Press(key string) bool {
+	switch key {
+	case "up", "k":
+		s.By(-1)
+	case "down", "j":
+		s.By(1)
+	case "pgup", "page-up":
+		s.Page(-1)
+	case "pgdown", "page-down", "space":
+		s.Page(1)
+	case "first", "home":
+		s.Top()
+	case "last", "end":
+		s.Bottom()
+	default:
+		return false
+	}
+	return true
+}
+
 // Reveal scrolls just enough to show line i.
 func (s *Scroll) Reveal(i int) {
 	switch {

@@ -72,3 +72,20 @@ func TestThumbReachesBothEnds(t *testing.T) {
 		}
 	}
 }
+
+func TestScrollByKeys(t *testing.T) {
+	var s Scroll
+	s.SetSize(10, 3)
+	s.SetLines([]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
+	for _, step := range []struct {
+		key  string
+		want int
+	}{{"j", 1}, {"page-down", 3}, {"up", 2}, {"last", 7}, {"pgup", 5}, {"home", 0}, {"space", 2}, {"k", 1}} {
+		if !s.Press(step.key) || s.Offset() != step.want {
+			t.Errorf("after %s the text stands at %d, want %d", step.key, s.Offset(), step.want)
+		}
+	}
+	if s.Press("x") || s.Offset() != 1 {
+		t.Error("a key that does not scroll did")
+	}
+}

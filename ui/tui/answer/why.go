@@ -1,34 +1,49 @@
-package goals
+package answer
 
 import (
 	"fmt"
 
 	"moot/model"
+	"moot/ui/tui/card"
 	"moot/ui/tui/form"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
 
-// why tells how a progress came about.
-func why(ref model.Ref) screen.Dialog {
+// WhyProgress tells how the progress of a goal or an outcome came about.
+func WhyProgress(ref model.Ref) screen.Dialog {
 	return form.Tell("Why this progress", func(state screen.State, width int) []string {
-		var measure model.Measure
-		switch r := state.Board.Get(ref).(type) {
-		case *model.Goal:
-			measure = r.Measure
-		case *model.Outcome:
-			measure = r.Measure
-		default:
+		record := state.Board.Get(ref)
+		if !aims(record) {
 			return []string{"It is not on the board any more."}
 		}
-		var lines []string
-		for _, sentence := range explain(state, ref, measure) {
-			for _, line := range widget.Wrap(sentence, width) {
-				lines = append(lines, state.Theme.Text.Paint(line))
-			}
-		}
-		return lines
+		return wrapped(state, explain(state, ref, card.MeasureOf(record)), width)
 	})
+}
+
+// WhyHere tells why a list has a record, in sentences, and of a goal or an outcome also how its progress came about.
+func WhyHere(ref model.Ref, reasons []string) screen.Dialog {
+	return form.Tell("Why here", func(state screen.State, width int) []string {
+		record := state.Board.Get(ref)
+		if record == nil {
+			return []string{"It is not on the board any more."}
+		}
+		sentences := append([]string{model.Title(state.Board, ref), ""}, reasons...)
+		if aims(record) {
+			sentences = append(sentences, explain(state, ref, card.MeasureOf(record))[1:]...)
+		}
+		return wrapped(state, sentences, width)
+	})
+}
+
+func wrapped(state screen.State, sentences []string, width int) []string {
+	var lines []string
+	for _, sentence := range sentences {
+		for _, line := range widget.Wrap(sentence, width) {
+			lines = append(lines, state.Theme.Text.Paint(line))
+		}
+	}
+	return lines
 }
 
 func explain(state screen.State, ref model.Ref, m model.Measure) []string {
@@ -36,7 +51,7 @@ func explain(state screen.State, ref model.Ref, m model.Measure) []string {
 	if progress, known := m.Progress(); known {
 		sentences = append(sentences,
 			"Progress = (current − baseline) / (target − baseline)",
-			fmt.Sprintf("         = (%s − %s) / (%s − %s) = %s", m.Current, m.Baseline, m.Target, m.Baseline, Percent(progress, known)))
+			fmt.Sprintf("         = (%s − %s) / (%s − %s) = %s", m.Current, m.Baseline, m.Target, m.Baseline, card.Percent(progress, known)))
 	} else {
 		sentences = append(sentences, "No progress: that needs "+missing(m)+".")
 	}

@@ -1,11 +1,10 @@
-package goals
+package widget
 
 import (
 	"math"
 	"strings"
 
 	"moot/ui/tui/theme"
-	"moot/ui/tui/widget"
 )
 
 // The signs of a thin bar: rows of full blocks, one below the other, would be a wall.
@@ -15,11 +14,11 @@ const (
 	barRest = "─"
 )
 
-// thinBar draws how far value (0 … 1) has come, in half cells. It is as honest at its ends as widget.Bar: any progress
+// ThinBar draws how far value (0 … 1) has come, in half cells. It is as honest at its ends as Bar: any progress
 // shows, only 1 fills it, beyond it and below 0 stands an arrow, and NaN (no data) draws nothing.
-func thinBar(t *theme.Theme, full, rest theme.Ink, width int, value float64) string {
+func ThinBar(t *theme.Theme, full, rest theme.Ink, width int, value float64) string {
 	if t.Options.ASCII || width <= 0 || math.IsNaN(value) {
-		return widget.Bar(t, full, rest, width, value)
+		return Bar(t, full, rest, width, value)
 	}
 	switch {
 	case value > 1:

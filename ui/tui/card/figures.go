@@ -1,4 +1,4 @@
-package goals
+package card
 
 import (
 	"fmt"
@@ -27,8 +27,8 @@ func Percent(progress float64, known bool) string {
 	return strconv.Itoa(percent) + " %"
 }
 
-// short is a number in few cells: "58", "4.2", "1.2M".
-func short(n model.Number) string {
+// Compact is a number in few cells: "58", "4.2", "1.2M"; "" where it is not known.
+func Compact(n model.Number) string {
 	if !n.Known {
 		return ""
 	}
@@ -45,11 +45,4 @@ func short(n model.Number) string {
 		return sign + strconv.FormatFloat(value/1e3, 'g', 3, 64) + "k"
 	}
 	return sign + strconv.FormatFloat(value, 'g', 5, 64)
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -1,0 +1,98 @@
+package card
+
+import (
+	"strings"
+
+	"moot/ui/tui/screen"
+	"moot/ui/tui/theme"
+	"moot/ui/tui/widget"
+)
+
+// labelWidth is the column of labels on a card.
+const labelWidth = 11
+
+// drawing collects the lines of a card.
+type drawing struct {
+	state screen.State
+	theme *theme.Theme
+	width int
+	lines []string
+}
+
+func newDrawing(state screen.State, width int) *drawing {
+	return &drawing{state: state, theme: state.Theme, width: width}
+}
+
+func (c *drawing) add(line string) {
+	if widget.Width(line) > c.width {
+		line = widget.Fit(line, c.width)
+	}
+	c.lines = append(c.lines, line)
+}
+
+// atMostAThird cuts what stands at the right of a line, so that it leaves room for what matters more.
+func (c *drawing) atMostAThird(text string) string {
+	return strings.TrimRight(widget.Fit(text, min(widget.Width(text), c.width/3)), " ")
+}
+
+// beside is a value with what is said about it, as far as a line beside its label has room.
+func (c *drawing) beside(value, about string) string {
+	if labelWidth+widget.Width(value)+3+widget.Width(about) > c.width {
+		return c.theme.Text.Paint(value)
+	}
+	return c.theme.Text.Paint(value) + c.theme.Muted.Paint("   "+about)
+}
+
+func (c *drawing) gap() {
+	if n := len(c.lines); n > 0 && c.lines[n-1] != "" {
+		c.add("")
+	}
+}
+
+// wrapped adds text in an ink, broken into lines.
+func (c *drawing) wrapped(text string, ink theme.Ink) {
+	for _, line := range widget.Wrap(text, c.width) {
+		c.add(ink.Paint(line))
+	}
+}
+
+// The most lines that a title and a why take: a longer one leaves the facts in sight.
+const (
+	mostTitle = 4
+	mostWhy   = 8
+)
+
+// few adds text in an ink, broken into so many lines at the most.
+func (c *drawing) few(text string, ink theme.Ink, most int) {
+	lines := widget.Wrap(text, c.width)
+	for i, line := range lines {
+		if i == most-1 && len(lines) > most {
+			c.add(ink.Paint(widget.Fit(line, c.width-1) + c.theme.Glyphs.Ellipsis))
+			return
+		}
+		c.add(ink.Paint(line))
+	}
+}
+
+// field adds a label and its value; nothing where there is no value.
+func (c *drawing) field(label, value string) {
+	if value != "" {
+		c.add(c.theme.Muted.Paint(widget.Fit(label, labelWidth)) + value)
+	}
+}
+
+// text adds a label and a value that may take several lines; nothing where there is no value.
+func (c *drawing) text(label, value string) { c.inked(label, value, c.theme.Text) }
+
+// inked is text in an ink of its own.
+func (c *drawing) inked(label, value string, ink theme.Ink) {
+	if value == "" {
+		return
+	}
+	for i, line := range widget.Wrap(value, max(10, c.width-labelWidth)) {
+		if i > 0 {
+			label = ""
+		}
+		c.field(widget.Fit(label, labelWidth), ink.Paint(line))
+	}
+}
