@@ -42,6 +42,15 @@ type app struct {
 	saves   saves
 	message message
 
+	now     time.Time // that the forum's clock shows
+	ticking bool      // a tick is under way
+
+	board    string    // id of the board, also while it is away
+	lastSeen time.Time // when the forum was last marked as held here
+	marking  bool      // the next mark is under way
+	noting   bool      // one is being made
+	closed   closing
+
 	width, height int
 	theme         theme.Options
 	frame         frame // what was drawn last, for the mouse
@@ -67,13 +76,18 @@ func newApp(ctx context.Context, options Options) *app {
 	if options.Env == nil {
 		options.Env = func(string) string { return "" }
 	}
+	if options.Memory == nil {
+		options.Memory = forgetful{}
+	}
 	a := &app{ctx: ctx, options: options, store: options.Store}
 	a.theme = theme.Options{Dark: darkGround(options.Env), ASCII: options.ASCII, NoColor: theme.NoColor(options.Env)}
 	a.state = screen.State{
 		Today: options.Today(), Theme: theme.New(a.theme), ReadOnly: options.ReadOnly, NewID: options.NewID,
+		// The time of day alone: what else a moment carries stands still while a machine sleeps.
+		Clock: func() time.Time { return options.Now().Round(0) }, Still: options.Env("MOOT_REDUCED_MOTION") != "",
 	}
 	a.tabs = []tab{
-		{number: 1, name: "forum", title: "Forum", Screen: forum.New(a.history)},
+		{number: 1, name: "forum", title: "Forum", Screen: forum.New(a.sources())},
 		{number: 3, name: "goals", title: "Goals", Screen: goals.New(a.history)},
 		{number: 4, name: "dependencies", title: "Dependencies", Screen: dependencies.New(a.history)},
 	}
@@ -137,6 +151,13 @@ func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case boardRead:
 		return a.boardRead(msg), true
+	case ticked:
+		return a.tick(), true
+	case marked:
+		return a.marked(), true
+	case noted:
+		a.noting = false
+		return nil, true
 	case watchBegan:
 		return a.listen(msg.channel), true
 	case newsCame:
@@ -170,6 +191,12 @@ func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
 		return a.browse(msg.Address), true
 	case screen.Show:
 		return a.show(msg.Dialog), true
+	case screen.Hold:
+		return a.hold(msg), true
+	case screen.Team:
+		return a.setTeam(msg), true
+	case screen.Write:
+		return a.write(msg), true
 	case welcome.Opened:
 		return a.opened(msg), true
 	}

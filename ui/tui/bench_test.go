@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/meeting"
 	"moot/store"
 )
 
@@ -31,6 +32,10 @@ func largeBoard(n int) *model.Board {
 	for i := range 200 {
 		at(model.KindTeam, fmt.Sprintf("T%04d", i), "name", fmt.Sprintf("Team %d", i))
 	}
+	for _, ago := range []int{7, 21} {
+		on := testDay.Add(-ago)
+		at(model.KindForum, on.String(), "on", on.String(), "state", "closed")
+	}
 	for i := range n / 10 {
 		at(model.KindGoal, fmt.Sprintf("G%06d", i), "title", fmt.Sprintf("Goal %d", i), "team", fmt.Sprintf("T%04d", i%200))
 	}
@@ -49,7 +54,7 @@ func benchApp(b *testing.B, size int, screen string) *app {
 		Store: brokenStore{}, Now: testNow, Today: func() model.Date { return testDay }, NewID: counter(),
 	})
 	a.Update(tea.WindowSizeMsg{Width: 112, Height: 32})
-	drain(a, a.boardRead(compute(largeBoard(size), 1, testDay)))
+	drain(a, a.boardRead(compute(largeBoard(size), 1, testDay, "")))
 	drain(a, a.press(keyPress(screen)))
 	return a
 }
@@ -60,7 +65,7 @@ func drain(a *app, cmd tea.Cmd) {
 		return
 	}
 	switch msg := cmd().(type) {
-	case nil, watchBegan:
+	case nil, watchBegan, marked: // a forum that is held here is marked every second, without end
 	case tea.BatchMsg:
 		for _, next := range msg {
 			drain(a, next)
@@ -95,6 +100,41 @@ func BenchmarkKey(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkKeyInTheForum is a key while a forum is held, in the phases that list most.
+func BenchmarkKeyInTheForum(b *testing.B) {
+	for _, phase := range []meeting.Phase{meeting.Here, meeting.Goals, meeting.Dependencies, meeting.Lever} {
+		b.Run(fmt.Sprintf("%s, 100000", phase), func(b *testing.B) {
+			a := benchApp(b, 100_000, "1")
+			board := a.state.Board
+			forum := &model.Forum{
+				Entry: model.Entry{ID: "f"}, On: testDay, State: model.ForumRunning, Phase: phase.String(), Paused: true,
+			}
+			next, err := board.Apply(model.Change{Edits: model.Diff(nil, forum)})
+			if err != nil {
+				b.Fatal(err)
+			}
+			drain(a, a.boardRead(compute(next, 2, testDay, "T0001")))
+			drain(a, a.press(keyPress("F")))
+			keys, i := []tea.KeyPressMsg{keyPress("down"), keyPress("up")}, 0
+			for b.Loop() {
+				a.Update(keys[i%2])
+				_ = a.View()
+				i++
+			}
+		})
+	}
+}
+
+// BenchmarkNewBoard is what the screen does with a board that came, on the loop, beside a key's work.
+func BenchmarkNewBoard(b *testing.B) {
+	a := benchApp(b, 100_000, "1")
+	read := compute(a.state.Board, 2, testDay, "T0001")
+	for b.Loop() {
+		a.boardRead(read)
+		_ = a.View()
 	}
 }
 

@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/meeting"
 	"moot/ui/tui/answer"
 	"moot/ui/tui/form"
+	"moot/ui/tui/forum"
 	"moot/ui/tui/screen"
 )
 
@@ -42,7 +44,42 @@ func (a *app) commands() []command {
 		number := fmt.Sprint(tab.number)
 		all = append(all, command{words: "Go to " + tab.title, key: number, run: func() tea.Cmd { return a.toScreen(number) }})
 	}
-	return append(all, a.recordCommands()...)
+	return append(append(all, a.forumCommands()...), a.recordCommands()...)
+}
+
+// forumCommands are what is done about the forum rather than in it, and who one is.
+func (a *app) forumCommands() []command {
+	why, minutes := "", ""
+	if a.state.ReadOnly {
+		why = screen.ReadOnly
+	}
+	if meeting.LastClosed(a.state.Board) == nil {
+		minutes = "no forum was held yet"
+	}
+	toForum := func(msg tea.Msg) func() tea.Cmd {
+		return func() tea.Cmd { return tea.Batch(a.goTo(screen.Goto{Screen: "forum"}), a.screen().Update(msg)) }
+	}
+	return []command{
+		{"Team: choose mine, for the inbox", "", "", a.chooseTeam},
+		{"Read the pre-read of the next forum", "", "", toForum(forum.ShowBrief{})},
+		{"Minutes of the last forum", "", minutes, toForum(forum.ShowMinutes{})},
+		{"Move the next forum to another day", "", why, func() tea.Cmd { return forum.MoveNext(a.state) }},
+		{"Leave the next forum out", "", why, func() tea.Cmd { return forum.SkipNext(a.state) }},
+	}
+}
+
+// nobody is the choice of having no team.
+const nobody = ""
+
+// chooseTeam asks which team is mine.
+func (a *app) chooseTeam() tea.Cmd {
+	choices := []form.Choice{{Key: nobody, Label: "no team", Help: "the agenda alone"}}
+	for _, team := range a.state.Board.Teams() {
+		choices = append(choices, form.Choice{Key: team.ID, Label: team.Title(), Help: team.Owns})
+	}
+	return a.show(form.Choose("Which team is yours?", choices, func(chosen form.Choice) tea.Cmd {
+		return screen.Send(screen.Team{ID: chosen.Key})
+	}))
 }
 
 // made are the kinds of record that people make and change by a form.

@@ -126,7 +126,9 @@ func (a *app) headLine() string {
 	if a.state.ReadOnly {
 		left += "  " + inks.Warn.Paint("read-only")
 	}
-	if next := a.nextForum(settings); next != "" && a.width >= 76 {
+	if forum := a.running(); forum != nil {
+		right = a.clockWords(forum) + "     " + right
+	} else if next := a.nextForum(settings); next != "" && a.width >= 76 {
 		right = inks.Muted.Paint(next) + "     " + right
 	}
 	return widget.FitBoth(left, right, a.width)

@@ -43,16 +43,10 @@ func (h *help) Update(msg tea.Msg) (bool, tea.Cmd) {
 		h.scroll.By(msg.Lines)
 	case tea.KeyPressMsg:
 		switch msg.String() {
-		case "down", "j":
-			h.scroll.By(1)
-		case "up", "k":
-			h.scroll.By(-1)
-		case "pgdown", "space":
-			h.scroll.Page(1)
-		case "pgup":
-			h.scroll.Page(-1)
 		case "?", "q", "enter":
 			return true, nil
+		default:
+			h.scroll.Press(msg.String())
 		}
 	}
 	return false, nil

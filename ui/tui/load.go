@@ -10,6 +10,8 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/inbox"
+	"moot/model/meeting"
 	"moot/model/query"
 	"moot/store"
 	"moot/ui/tui/screen"
@@ -27,6 +29,9 @@ type boardRead struct {
 	rev     store.Rev
 	agenda  *agenda.Agenda
 	matcher *query.Context
+	inbox   *inbox.Inbox // of the team
+	team    string       // my team's id
+	kept    remembered   // the first time
 	err     error
 }
 
@@ -42,18 +47,50 @@ func (a *app) read() tea.Cmd {
 	}
 	a.reading = true
 	ctx, from, board, rev, today := a.ctx, a.store, a.state.Board, a.rev, a.state.Today
+	team, memory, wanted := a.state.Team, a.options.Memory, a.options.Team
+	now, holds := a.state.Clock(), a.state.ReadOnly || a.state.Holds != "" // who holds one already resumes none
 	return func() tea.Msg {
+		first := board == nil
 		board, rev, err := catchUp(ctx, from, board, rev)
 		if err != nil {
 			return boardRead{err: err}
 		}
-		return compute(board, rev, today)
+		var kept remembered
+		if first {
+			kept = recall(memory, board.ID(), wanted)
+			if team = teamOf(board, kept.team); wanted != "" && team != "" {
+				_ = memory.KeepTeam(board.ID(), team) // forgotten, it is said again next time
+			}
+			if kept.resumes = !holds && kept.mark.cutOff(meeting.Running(board)); kept.resumes {
+				board, rev, kept.goesOn = resumed(ctx, from, board, rev, kept.mark, today, now)
+			}
+		}
+		read := compute(board, rev, today, team)
+		read.kept = kept
+		return read
 	}
 }
 
-func compute(board *model.Board, rev store.Rev, today model.Date) boardRead {
+// teamOf is the id of the team that a person names as theirs; "" where there is none of that name.
+func teamOf(board *model.Board, name string) string {
+	if name == "" {
+		return ""
+	}
+	ref, err := model.Find(board, model.KindTeam, name)
+	if err != nil {
+		return ""
+	}
+	return ref.ID
+}
+
+func compute(board *model.Board, rev store.Rev, today model.Date, team string) boardRead {
 	items := agenda.Compute(board, today)
-	return boardRead{board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today)}
+	read := boardRead{board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today), team: team}
+	items.Silences() // found once, and here: off the screen's loop
+	if board.Team(team) != nil {
+		read.inbox = inbox.Compute(board, items, team)
+	}
+	return read
 }
 
 func catchUp(ctx context.Context, from store.Store, board *model.Board, rev store.Rev) (*model.Board, store.Rev, error) {
@@ -96,23 +133,35 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 	a.state.Board, a.state.Agenda, a.state.Matcher = msg.board, msg.agenda, msg.matcher
 	a.rev, a.state.Revision = msg.rev, a.state.Revision+1
 	cmds := []tea.Cmd{next}
-	if first {
-		cmds = append(cmds, a.findTeam(), a.watch())
+	if id := msg.board.ID(); id != a.board {
+		if a.state.Holds != "" { // another board came under the name
+			cmds = append(cmds, a.release())
+		}
+		a.board = id
+		collectFor(msg.board)
 	}
-	cmds = append(cmds, a.handOver(), a.saves.selectAfter(a))
+	if first {
+		a.state.Team = msg.team
+		cmds = append(cmds, a.missTeam(), a.watch(), a.resume(msg.kept))
+		a.options.Team = "" // from now on it is remembered
+	}
+	if msg.team == a.state.Team {
+		a.state.Inbox = msg.inbox
+	}
+	cmds = append(cmds, a.mark()) // a step that was kept was taken by somebody who is here
+	cmds = append(cmds, a.letGo(), a.handOver(), a.saves.selectAfter(a), a.keepTime())
 	return tea.Batch(cmds...)
 }
 
-// findTeam finds "my team" on the board; a name that is none is told.
-func (a *app) findTeam() tea.Cmd {
-	if a.options.Team == "" {
+// missTeam tells of a name of "my team" that is none.
+func (a *app) missTeam() tea.Cmd {
+	if a.options.Team == "" || a.state.Team != "" {
 		return nil
 	}
-	ref, err := model.Find(a.state.Board, model.KindTeam, a.options.Team)
+	_, err := model.Find(a.state.Board, model.KindTeam, a.options.Team)
 	if err != nil {
 		return a.say(sentence(err), screen.Warn)
 	}
-	a.state.Team = ref.ID
 	return nil
 }
 

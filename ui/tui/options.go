@@ -36,6 +36,10 @@ type Options struct {
 	Team     string // id or name of "my team"
 	ReadOnly bool
 	ASCII    bool
+	// Memory is what this machine remembers of a board; nil forgets.
+	Memory Memory
+	// Write writes a text to a file; one that is there is an fs.ErrExist, unless force. It is called in a command.
+	Write func(path, text string, force bool) error
 
 	Now   func() time.Time
 	Today func() model.Date

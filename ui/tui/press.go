@@ -66,7 +66,9 @@ func (a *app) do(name, key string) tea.Cmd {
 	case "redo":
 		return a.enqueue(a.redoIntent(a.options.Author))
 	case "save":
-		return a.trySaving()
+		if _, offered := keys.Find(a.screen().Offers(), key); !offered || a.saves.failed != nil {
+			return a.trySaving()
+		}
 	case "back":
 		if _, offered := keys.Find(a.screen().Offers(), "esc"); !offered && !a.state.Query.Empty() {
 			return a.setQueryText("")

@@ -9,8 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/meeting"
 	"moot/store"
-	"moot/ui/tui/card"
 	"moot/ui/tui/screen"
 )
 
@@ -41,6 +41,9 @@ type committed struct {
 func (a *app) enqueue(next intent) tea.Cmd {
 	if a.state.ReadOnly {
 		return a.say(screen.ReadOnly, screen.Warn)
+	}
+	if a.state.Holds != "" { // what is done while a forum is held here is that forum's
+		next.Edit = meeting.Tied(a.state.Holds, next.Edit)
 	}
 	a.saves.queue = append(a.saves.queue, next)
 	if a.saves.failed != nil {
@@ -94,10 +97,13 @@ func (a *app) committed(msg committed) tea.Cmd {
 		return tea.Quit
 	}
 	if msg.refused != nil {
-		return tea.Batch(append(cmds, a.refuse(msg.refused))...)
+		return tea.Batch(append(cmds, a.refuse(msg.refused), a.failed(first))...)
 	}
 	a.saves.selected = first.Select
-	return tea.Batch(append(cmds, a.say(first.words(msg.change), screen.Good), a.read())...)
+	if !first.Quiet {
+		cmds = append(cmds, a.say(first.words(msg.change), screen.Good))
+	}
+	return tea.Batch(append(cmds, a.read())...)
 }
 
 func (i intent) words(change model.Change) string {
@@ -143,7 +149,15 @@ func (a *app) giveUp() tea.Cmd {
 	}
 	dropped := a.saves.queue[0]
 	a.saves.queue, a.saves.failed = a.saves.queue[1:], nil
-	return tea.Batch(a.save(), a.say("given up: "+dropped.What, screen.Warn))
+	return tea.Batch(a.save(), a.say("given up: "+dropped.What, screen.Warn), a.failed(dropped))
+}
+
+// failed tells the screens that an intent came to nothing.
+func (a *app) failed(was intent) tea.Cmd {
+	if was.Failed == nil {
+		return nil
+	}
+	return a.toAll(was.Failed)
 }
 
 func (a *app) undoIntent(msg screen.Undo, author func() string) intent {
@@ -166,33 +180,6 @@ func (a *app) redoIntent(author func() string) intent {
 	}
 	next.done = func(change model.Change) string { return "done again: " + a.describe(change) + skippedWords(skipped) }
 	return next
-}
-
-// describe says shortly what a change edited: "state of Token exchange", "3 fields of 2 records".
-func (a *app) describe(change model.Change) string {
-	fields, records, last := 0, 0, model.Ref{}
-	var names []string
-	for _, edit := range change.Edits {
-		if !edit.Visible() {
-			continue
-		}
-		fields++
-		if edit.Ref() != last {
-			records, last = records+1, edit.Ref()
-		}
-		if len(names) < 3 && !card.Follows(edit.Field) {
-			names = append(names, edit.Field.Label())
-		}
-	}
-	switch {
-	case records == 0:
-		return "one record"
-	case records == 1 && len(names) > 0 && fields <= 6:
-		return strings.Join(names, ", ") + " of " + model.Title(a.state.Board, last)
-	case records == 1:
-		return fmt.Sprintf("%d fields of %s", fields, model.Title(a.state.Board, last))
-	}
-	return fmt.Sprintf("%d fields of %d records", fields, records)
 }
 
 func skippedWords(skipped []model.Skipped) string {

@@ -1,39 +1,54 @@
-// Package forum is screen 1: the agenda in the order in which the forum needs it, with the card of what is selected.
+// Package forum is screen 1: what waits for my team, the agenda in the order in which the forum needs it, and the meeting
+// itself, phase by phase, with the card of what is selected.
 package forum
 
 import (
+	"slices"
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
 	"moot/model/agenda"
-	"moot/ui/tui/answer"
-	"moot/ui/tui/card"
 	"moot/ui/tui/detail"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
 
-// Screen shows the agenda.
+// Sources are what the screen reads of the store. They are called in commands; any may be nil.
+type Sources struct {
+	// History gives the changes that edited a record, newest first.
+	History detail.Read
+	// Recent gives the changes after a day, Decided those of a forum, oldest first.
+	Recent  func(b *model.Board, after model.Date) ([]model.Change, error)
+	Decided func(forum string) ([]model.Change, error)
+}
+
+// Screen shows the agenda, or the forum that is being held.
 type Screen struct {
-	state screen.State
-	rows  []row
-	list  widget.List
-	card  *detail.Card
+	sources Sources
+	state   screen.State
+	now     time.Time // that the clock shows
+	rows    []row
+	list    widget.List
+	card    *detail.Card
+	room    room // the meeting, while it is looked at
 
 	pair  detail.Pair
 	teams [2]int // cells of the two columns of team names
 	days  int    // cells of the column of dates
 }
 
-// New makes the screen. read gives the changes of a record, newest first; it may take a while.
-func New(read detail.Read) *Screen {
+// New makes the screen.
+func New(sources Sources) *Screen {
 	s := &Screen{
-		card: detail.New(read, card.Of),
-		pair: detail.Pair{SideBySide: sideBySide, List: listWidth},
+		sources: sources,
+		pair:    detail.Pair{SideBySide: sideBySide, List: listWidth},
 	}
-	s.list.Row = s.row
-	s.list.Selectable = func(i int) bool { return s.rows[i].item != nil }
+	s.card = detail.New(sources.History, s.drawCard)
+	s.list.Row = s.draw
+	s.list.Selectable = func(i int) bool { return s.rows[i].key() != "" }
 	s.list.Key = func(i int) string { return s.rows[i].key() }
 	return s
 }
@@ -42,19 +57,38 @@ func New(read detail.Read) *Screen {
 func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.state = state
 	s.card.SetState(state)
+	if state.Clock != nil {
+		s.now = state.Clock()
+	}
 	if state.Board == nil {
 		s.fill()
 		return nil
 	}
+	cmd := s.enterOrLeave()
 	s.fill()
-	return s.showCard()
+	s.keepUp()
+	return tea.Batch(cmd, s.gather(), s.showCard())
 }
 
 // SetSize implements screen.Screen.
 func (s *Screen) SetSize(width, height int) {
 	s.pair.SetSize(width, height)
 	s.fill()
-	s.card.SetSize(s.pair.CardWidth(), height)
+}
+
+// arrange gives the list and the card their room: in a meeting the clock takes some of it.
+func (s *Screen) arrange() {
+	above := 0
+	if s.meets() {
+		above = s.clockHeight()
+	}
+	listed := s.pair.Height()
+	if !s.pair.Wide() {
+		listed -= above
+	}
+	s.list.SetSize(s.pair.ListWidth(), max(0, listed))
+	s.card.SetSize(s.pair.CardWidth(), max(0, s.pair.Height()-above))
+	s.room.paper.SetSize(s.pair.ListWidth(), max(0, listed))
 }
 
 // sideBySide is the width from which list and card stand beside each other.
@@ -63,34 +97,64 @@ const sideBySide = 76
 func listWidth(width int) int { return min(max(46, width/2), 92) }
 
 // Selected implements screen.Screen.
-func (s *Screen) Selected() model.Ref {
-	if item := s.item(); item != nil {
-		return model.RefOf(item.Dependency)
+func (s *Screen) Selected() model.Ref { return s.row().ref() }
+
+// row is the selected row; an empty one where none is.
+func (s *Screen) row() row {
+	if at := s.list.Cursor(); at >= 0 && at < len(s.rows) {
+		return s.rows[at]
 	}
-	return model.Ref{}
+	return row{}
+}
+
+// dependency is the selected dependency as it is now, or nil.
+func (s *Screen) dependency() *model.Dependency {
+	if ref := s.Selected(); ref.Kind == model.KindDependency && s.state.Board != nil {
+		return s.state.Board.Dependency(ref.ID)
+	}
+	return nil
 }
 
 func (s *Screen) item() *agenda.Item {
-	if at := s.list.Cursor(); at >= 0 && at < len(s.rows) {
-		return s.rows[at].item
+	d := s.dependency()
+	if d == nil || s.state.Agenda == nil {
+		return nil
+	}
+	if item, on := s.state.Agenda.Item(d.ID); on {
+		return &item
 	}
 	return nil
 }
 
 // Offers implements screen.Screen.
 func (s *Screen) Offers() []keys.Offer {
-	item := s.item()
-	if item == nil {
-		return []keys.Offer{keys.Named("create", "ask another team")}
-	}
-	offers := answer.Offers(s.state, item.Dependency)
-	offers = append(offers, keys.Named("why", "why here"))
+	var offers []keys.Offer
 	if s.pair.OnCard {
-		offers = append([]keys.Offer{keys.Named("back", "list")}, offers...)
-	} else if !s.pair.Wide() {
-		offers = append(offers, keys.Named("open", "card"))
+		offers = append(offers, keys.Named("back", "list"))
 	}
-	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
+	if s.meets() {
+		offers = append(offers, s.meetingOffers()...)
+	} else {
+		offers = append(offers, s.agendaOffers()...)
+	}
+	if !s.pair.OnCard && !s.pair.Wide() && s.Selected().ID != "" {
+		card := "open"
+		if _, taken := keys.Find(offers, "enter"); taken {
+			card = "next-pane"
+		}
+		offers = append(offers, keys.Named(card, "card"))
+	}
+	return once(offers)
+}
+
+// once leaves of offers of one key the first.
+func once(offers []keys.Offer) []keys.Offer {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(offers, func(offer keys.Offer) bool {
+		again := seen[offer.Name]
+		seen[offer.Name] = true
+		return again
+	})
 }
 
 // Update implements screen.Screen.
@@ -99,14 +163,33 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Press:
 		return s.press(msg.Name)
 	case screen.Select:
-		s.list.Select(msg.Ref.ID)
-		return s.showCard()
+		return s.choose(msg.Ref)
+	case screen.Tick:
+		s.now = msg.Now
+		return s.gather()
 	case screen.Click:
 		return s.click(msg)
 	case screen.Wheel:
 		return s.wheel(msg)
+	case gathered:
+		return s.gathered(msg)
+	case notStarted:
+		s.room.begun = ""
+		return nil
+	case ShowMinutes:
+		return s.readMinutes(msg.Forum)
+	case ShowBrief:
+		return s.readBrief()
 	}
 	return s.card.Update(msg)
+}
+
+// choose puts the cursor on a record. What was answered in the inbox leaves it, and the cursor stays for the next answer.
+func (s *Screen) choose(ref model.Ref) tea.Cmd {
+	if !s.inInbox() {
+		s.list.Select(ref.ID)
+	}
+	return s.showCard()
 }
 
 func (s *Screen) showCard() tea.Cmd { return s.card.Show(s.Selected()) }
@@ -115,48 +198,50 @@ func (s *Screen) press(name string) tea.Cmd {
 	if s.move(name) {
 		return s.showCard()
 	}
-	item := s.item()
-	switch {
-	case s.pair.Turn(name, item != nil):
-		return nil
-	case name == "create":
-		return answer.Ask(s.state)
-	}
-	if item == nil {
-		return nil
-	}
-	if name == "why" {
-		return screen.Send(screen.Show{Dialog: newWhy(*item)})
-	}
-	if cmd, done := answer.Press(s.state, name, item.Dependency); done {
+	if s.meets() {
+		if cmd, done := s.pressMeeting(name); done {
+			return cmd
+		}
+	} else if cmd, done := s.pressAgenda(name); done {
 		return cmd
 	}
-	cmd, _ := answer.PressRecord(s.state, name, s.Selected())
-	return cmd
+	s.pair.Turn(name, s.Selected().ID != "")
+	return nil
 }
 
-// move handles the keys that move the cursor, or the card when it has the keys.
+// move handles the keys that move the cursor, or the card or a text when it has the keys.
 func (s *Screen) move(name string) bool {
-	if s.pair.OnCard {
+	switch {
+	case s.pair.OnCard:
 		return s.card.Press(name)
+	case s.reads():
+		return s.room.paper.Press(name)
 	}
 	return detail.Move(&s.list, name)
 }
 
 func (s *Screen) click(msg screen.Click) tea.Cmd {
 	if s.pair.InCard(msg.X) {
-		s.pair.OnCard = s.item() != nil
+		s.pair.OnCard = s.Selected().ID != ""
 		return nil
 	}
-	if s.list.Click(msg.Y) {
+	y := msg.Y
+	if s.meets() && !s.pair.Wide() {
+		y -= s.clockHeight()
+	}
+	if s.list.Click(y) {
 		s.pair.OnCard = msg.Double
 	}
 	return s.showCard()
 }
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
-	if s.pair.InCard(msg.X) {
+	switch {
+	case s.pair.InCard(msg.X):
 		s.card.Wheel(msg.Lines)
+		return nil
+	case s.reads():
+		s.room.paper.By(msg.Lines)
 		return nil
 	}
 	s.list.Wheel(msg.Lines)

@@ -7,59 +7,92 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/meeting"
 	"moot/ui/tui/card"
 	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
 )
 
-// row is a line of the list: an item of the agenda, the heading of a group, or text that cannot be selected.
-type row struct {
-	item  *agenda.Item
-	group agenda.Group
-	head  bool
-	count int
-	text  string // painted
-}
-
-func (r row) key() string {
-	if r.item == nil {
-		return ""
-	}
-	return r.item.Dependency.ID
-}
-
-// fill makes the rows of the agenda's items that the query shows.
+// fill makes the rows of what is looked at: the agenda, or the phase of the meeting.
 func (s *Screen) fill() {
+	clear(s.rows) // what they pointed at may go
 	s.rows = s.rows[:0]
 	if s.state.Agenda == nil || s.state.Board == nil {
 		s.list.SetCount(0)
 		return
 	}
-	s.rows = slices.Grow(s.rows, len(s.state.Agenda.Items)+16)
-	for _, group := range agenda.Groups {
-		s.fillGroup(group)
+	if s.meets() {
+		s.room.queue = meeting.Queue(s.state.Board, s.state.Agenda, s.running())
+		s.rows = append(s.rows, s.phase().rows(s)...)
+		s.fillPaper()
+	} else {
+		s.fillAgenda()
 	}
 	s.measure()
-	s.fillTeams()
 	s.list.SetCount(len(s.rows)) // first: the list looks at rows when its size changes
-	s.list.SetSize(s.pair.ListWidth(), s.pair.Height())
+	s.arrange()
 }
 
-func (s *Screen) fillGroup(group agenda.Group) {
+// fillAgenda makes the rows of the inbox, of what was parked, and of the agenda's items that the query shows.
+func (s *Screen) fillAgenda() {
+	s.rows = slices.Grow(s.rows, len(s.state.Agenda.Items)+32)
+	s.rows = append(s.rows, s.banner()...)
+	s.rows = append(s.rows, s.inboxRows()...)
+	parked := s.fillParked()
+	for _, group := range agenda.Groups {
+		s.fillGroup(group, parked)
+	}
+	s.fillSilent()
+	s.fillTeams()
+}
+
+// shows tells whether the query shows an item.
+func (s *Screen) shows(item *agenda.Item) bool {
+	return s.state.Query.Empty() || s.state.Query.MatchAt(s.state.Matcher, item.Dependency, item.Position())
+}
+
+// fillParked puts what the last forum parked first, and gives their ids.
+func (s *Screen) fillParked() map[string]bool {
+	parked := map[string]bool{}
+	head := len(s.rows)
+	for _, id := range s.state.Agenda.Parked {
+		if item, on := s.state.Agenda.Item(id); on && s.shows(&item) {
+			if len(parked) == 0 {
+				s.rows = append(s.rows, row{})
+			}
+			parked[id] = true
+			s.rows = append(s.rows, row{item: &item})
+		}
+	}
+	if len(parked) > 0 {
+		s.rows[head] = s.heading("Parked on "+shortly(s.state.Agenda.ParkedOn, s.state.Today), len(parked))
+		s.rows = append(s.rows, row{})
+	}
+	return parked
+}
+
+func (s *Screen) fillGroup(group agenda.Group, parked map[string]bool) {
 	head := len(s.rows)
 	items := s.state.Agenda.Of(group)
 	for i := range items {
-		if s.state.Query.Empty() || s.state.Query.MatchAt(s.state.Matcher, items[i].Dependency, items[i].Position()) {
+		if s.shows(&items[i]) && !parked[items[i].Dependency.ID] {
 			if len(s.rows) == head {
-				s.rows = append(s.rows, row{group: group, head: true})
+				s.rows = append(s.rows, row{})
 			}
 			s.rows = append(s.rows, row{item: &items[i]})
 		}
 	}
 	if len(s.rows) > head {
-		s.rows[head].count = len(s.rows) - head - 1
+		s.rows[head] = s.heading(s.groupTitle(group), len(s.rows)-head-1)
 		s.rows = append(s.rows, row{})
 	}
+}
+
+func (s *Screen) groupTitle(group agenda.Group) string {
+	if group == agenda.Changed && s.state.Agenda.LastForum.Known() {
+		return group.Title() + " since " + shortly(s.state.Agenda.LastForum, s.state.Today)
+	}
+	return group.Title()
 }
 
 // fillTeams adds who is needed below the items, where nothing is filtered.
@@ -71,7 +104,7 @@ func (s *Screen) fillTeams() {
 	s.addTeams("needed", s.state.Agenda.Needed, inks.Text)
 	s.addTeams("may skip", s.state.Agenda.MaySkip, inks.Muted)
 	if rest := s.state.Agenda.Rest; rest > 0 {
-		s.rows = append(s.rows, row{text: inks.Muted.Paint("  " + others(rest))})
+		s.rows = append(s.rows, text(inks.Muted.Paint("  "+others(rest))))
 	}
 }
 
@@ -90,11 +123,11 @@ func (s *Screen) addTeams(label string, ids []string, ink theme.Ink) {
 		}
 		names = append(names, card.TeamName(s.state.Board, id))
 	}
-	for i, line := range widget.Wrap(strings.Join(names, " · "), max(10, s.pair.ListWidth()-13)) {
+	for i, one := range widget.Wrap(strings.Join(names, " · "), max(10, s.pair.ListWidth()-13)) {
 		if i > 0 {
 			label = ""
 		}
-		s.rows = append(s.rows, row{text: "  " + s.state.Theme.Muted.Paint(widget.Fit(label, 9)) + ink.Paint(line)})
+		s.rows = append(s.rows, text("  "+s.state.Theme.Muted.Paint(widget.Fit(label, 9))+ink.Paint(one)))
 	}
 }
 
@@ -116,17 +149,20 @@ func (s *Screen) measure() {
 	s.teams, s.days = [2]int{4, 4}, 0
 	rows := s.rows[:min(len(s.rows), measured)]
 	for _, row := range rows {
-		if row.item != nil {
-			s.days = max(s.days, len(s.day(row.item.Dependency.NeedBy)))
+		if row.item != nil || s.meets() { // a day far ahead of something silent does not take room from all others
+			if d := s.dependencyOf(row); d != nil {
+				s.days = max(s.days, len(s.day(d.NeedBy)))
+			}
 		}
 	}
 	room := s.pair.ListWidth() - beside - s.days
 	most := min(widestName, max(6, min((room-leastTitle)/2, room/3)))
 	for _, row := range rows {
-		if row.item == nil {
+		d := s.dependencyOf(row)
+		if d == nil {
 			continue
 		}
-		for side, id := range []string{row.item.Dependency.Consumer, row.item.Dependency.Provider} {
+		for side, id := range []string{d.Consumer, d.Provider} {
 			if s.teams[side] < most {
 				s.teams[side] = min(most, max(s.teams[side], widget.Width(card.TeamName(s.state.Board, id))))
 			}
@@ -137,51 +173,21 @@ func (s *Screen) measure() {
 // measured is how many rows decide on the widths: those that people reach, not all of a hundred thousand.
 const measured = 500
 
-// beside is what a row takes beside names, title and date: bar, sign, arrow and gaps.
-const beside = 11
-
-func (s *Screen) row(i, width int, selected bool) string {
-	row := s.rows[i]
-	switch {
-	case row.head:
-		return s.headRow(row, width)
-	case row.item != nil:
-		return s.itemRow(row.item, width, selected)
+func (s *Screen) dependencyOf(r row) *model.Dependency {
+	if r.item != nil {
+		return r.item.Dependency
 	}
-	return row.text
-}
-
-func (s *Screen) headRow(row row, width int) string {
-	title := row.group.Title()
-	if row.group == agenda.Changed && s.state.Agenda.LastForum.Known() {
-		title += " since " + strings.TrimSpace(s.state.Agenda.LastForum.Words(s.state.Today)[4:])
+	if ref := r.ref(); ref.Kind == model.KindDependency {
+		return s.state.Board.Dependency(ref.ID)
 	}
-	inks := s.state.Theme
-	return widget.FitBoth("  "+inks.Strong.Paint(title), inks.Muted.Paint(widget.Grouped(row.count))+" ", width)
+	return nil
 }
 
 func (s *Screen) itemRow(item *agenda.Item, width int, selected bool) string {
-	inks, glyphs, board := s.state.Theme.Row(selected), s.state.Theme.Glyphs, s.state.Board
-	d := item.Dependency
-	bar := " "
-	if selected {
-		bar = inks.Accent.Paint(glyphs.Bar)
-	}
+	d, inks := item.Dependency, s.state.Theme.Row(selected)
 	ink := inks.Text
 	if s.state.Agenda.Late(d.ID) {
 		ink = inks.Bad
 	}
-	left := bar + inks.Text.Paint(" ") + card.StateInk(inks, d.State).Paint(card.Sign(s.state.Theme, d.State)) + inks.Text.Paint(" "+
-		widget.Fit(card.TeamName(board, d.Consumer), s.teams[0])+" "+glyphs.Left+" "+widget.Fit(card.TeamName(board, d.Provider), s.teams[1])+"  ")
-	room := width - beside - s.teams[0] - s.teams[1] - s.days
-	return left + inks.Text.Paint(widget.Fit(d.Title, room)+" ") + ink.Paint(widget.FitRight(s.day(d.NeedBy), s.days)) + inks.Text.Paint(" ")
-}
-
-// day is a date as the width allows: without its weekday where the list is narrow or the year takes the room.
-func (s *Screen) day(day model.Date) string {
-	words := day.Words(s.state.Today)
-	if day.Known() && (s.pair.ListWidth() < 52 || s.pair.ListWidth() < 80 && len(words) > len("Wed  2 Dec")) {
-		return strings.TrimSpace(words[4:])
-	}
-	return words
+	return s.dependencyRow(d, ink.Paint(s.day(d.NeedBy)), s.days, width, selected)
 }

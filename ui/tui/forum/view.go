@@ -13,10 +13,39 @@ func (s *Screen) View() string {
 	switch {
 	case s.state.Board == nil || s.pair.Height() == 0:
 		return s.pair.Blank("")
+	case s.meets():
+		return s.meetingView()
 	case len(s.rows) == 0:
 		return s.pair.Blank(s.empty())
 	}
 	return s.pair.View(s.state.Theme, s.list.View(), s.card.View())
+}
+
+// meetingView draws the clock with the list and the card: above the card where they stand beside each other, above
+// whichever has its turn where they do not.
+func (s *Screen) meetingView() string {
+	left := s.list.View()
+	if s.reads() {
+		left = s.room.paper.View()
+	}
+	if s.pair.Wide() {
+		clock := s.clockLines(s.pair.CardWidth())
+		return s.pair.View(s.state.Theme, left, strings.Join(clock, "\n")+"\n"+s.besideList())
+	}
+	clock := strings.Join(s.clockLines(s.pair.CardWidth()), "\n")
+	if s.pair.OnCard {
+		return s.pair.View(s.state.Theme, "", clock+"\n"+s.card.View())
+	}
+	return s.pair.Blank(" " + strings.ReplaceAll(clock, "\n", "\n ") + "\n" + left)
+}
+
+// besideList is the card of what is selected; of a lever, what it would do away with.
+func (s *Screen) besideList() string {
+	if _, is := s.phase().(leverPart); !is {
+		return s.card.View()
+	}
+	return strings.Join(widget.Block(strings.Join(s.candidateLines(s.pair.CardWidth()-cardMargin), "\n"), s.pair.CardWidth(),
+		max(0, s.pair.Height()-s.clockHeight())), "\n")
 }
 
 // empty says why there is nothing, and which key adds something.
