@@ -28,6 +28,8 @@ func forbidden(folder, imported string) string {
 		return unless(below(own, "store") || below(own, "model"), "store knows only itself and model")
 	case below(own, "store/bolt", "store/etcd") && folder != "ui/cli":
 		return "only the command line names a back-end"
+	case below(folder, "ui/report"):
+		return unless(below(own, "model", "ui/report") || own == "ui/tui/widget", "a report knows the model and how wide a text is")
 	case below(folder, "ui/tui"):
 		return screenMayNot(folder, own)
 	}
@@ -49,6 +51,8 @@ func screenMayNot(folder, own string) string {
 	switch {
 	case below(own, "store/exchange"):
 		return "files in and out are the command line's"
+	case own == "ui/report":
+		return unless(!below(folder, "ui/tui/widget", "ui/tui/theme", "ui/tui/keys", "ui/tui/screen"), "reports are for screens and cards")
 	case below(own, "ui") && !below(own, "ui/tui"):
 		return "the screen does not know who starts it"
 	case folder == "ui/tui":
@@ -163,6 +167,16 @@ func TestTheArrowsAreNoticed(t *testing.T) {
 		{"ui/tui/widget", "moot/ui/tui/theme", true},
 		{"ui/tui/widget", "moot/model", false},
 		{"ui/tui/keys", "charm.land/bubbletea/v2", true},
+		{"ui/tui/forum", "moot/ui/report", true},
+		{"ui/tui/card", "moot/ui/report", true},
+		{"ui/tui/widget", "moot/ui/report", false},
+		{"ui/cli", "moot/ui/report", true},
+
+		{"ui/report", "moot/model/minutes", true},
+		{"ui/report", "moot/ui/tui/widget", true},
+		{"ui/report", "moot/ui/tui/theme", false},
+		{"ui/report", "moot/ui/tui/screen", false},
+		{"ui/report", "moot/store", false},
 	} {
 		if reason := forbidden(arrow.folder, arrow.imported); (reason == "") != arrow.allowed {
 			t.Errorf("%q → %q: %q; allowed should be %v", arrow.folder, arrow.imported, reason, arrow.allowed)

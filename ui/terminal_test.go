@@ -21,6 +21,7 @@ type terminal struct {
 	screen vt10x.Terminal
 	ended  chan error
 	news   chan struct{}
+	kill   func() // at once, as a machine that loses its power
 }
 
 // patience is how long a test waits for something to appear before it gives up.
@@ -39,7 +40,7 @@ func open(t testing.TB, home string, program string, arguments ...string) *termi
 	}
 	term := &terminal{
 		t: t, file: file, screen: vt10x.New(vt10x.WithSize(112, 32)),
-		ended: make(chan error, 1), news: make(chan struct{}, 1),
+		ended: make(chan error, 1), news: make(chan struct{}, 1), kill: stop,
 	}
 	go term.read()
 	go func() { term.ended <- command.Wait() }()

@@ -47,6 +47,7 @@ func agendaJSON(a *agenda.Agenda) object {
 		{"last_forum", dateJSON(a.LastForum)},
 		{"needed", list(a.Needed)},
 		{"may_skip", list(a.MaySkip)},
+		{"parked", list(a.Parked)},
 		{"items", items},
 	}
 }

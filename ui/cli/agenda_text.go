@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,22 +18,33 @@ func (s *session) agendaText(board *model.Board, a *agenda.Agenda) {
 		s.printf("\nNothing needs the forum. Dependencies come up %d days before they are needed.\n", a.Horizon)
 	}
 	rows := newTable(agendaColumns(a)...)
+	for _, id := range a.Parked {
+		if item, on := a.Item(id); on {
+			rows.add(s.agendaRow(board, item)...)
+		}
+	}
 	counts := map[agenda.Group]int{}
 	for _, item := range a.Items {
-		counts[item.Group]++
-		rows.add(s.agendaRow(board, item)...)
+		if !slices.Contains(a.Parked, item.Dependency.ID) {
+			counts[item.Group]++
+			rows.add(s.agendaRow(board, item)...)
+		}
 	}
 	lines := rows.lines(width - 2)
-	for _, group := range agenda.Groups {
-		if counts[group] == 0 {
-			continue
+	part := func(title string, count int) {
+		if count == 0 {
+			return
 		}
 		s.println("")
-		s.println(widget.FitBoth(s.groupTitle(group, a), strconv.Itoa(counts[group]), width))
-		for _, line := range lines[:counts[group]] {
+		s.println(widget.FitBoth(title, strconv.Itoa(count), width))
+		for _, line := range lines[:count] {
 			s.println("  " + line)
 		}
-		lines = lines[counts[group]:]
+		lines = lines[count:]
+	}
+	part("Parked on "+s.words(a.ParkedOn), len(a.Parked))
+	for _, group := range agenda.Groups {
+		part(s.groupTitle(group, a), counts[group])
 	}
 	s.invited(board, a, width)
 }

@@ -16,8 +16,10 @@ type topic struct{ name, about string }
 var topics = []topic{
 	{"query", "how to choose records: list --query, export --query, the filter bar"},
 	{"states", "the states of a dependency, who is to move, and the levers"},
+	{"forum", "how a forum is held: before, during, after, between"},
 	{"keys", "the keys of the screens"},
 	{"import", "the files that import reads, and maps for files of other shapes"},
+	{"calendar", "what export -f ics writes"},
 	{"formulas", "how the agenda, margins and the network are computed"},
 	{"json", "the form of every --json"},
 }

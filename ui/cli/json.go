@@ -9,10 +9,19 @@ import (
 
 // printJSON prints one value, indented, on standard output.
 func (s *session) printJSON(value any) error {
-	encoder := json.NewEncoder(s.out)
+	text, err := indentedJSON(value)
+	s.printf("%s", text)
+	return err
+}
+
+// indentedJSON is what printJSON prints.
+func indentedJSON(value any) (string, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(value)
+	err := encoder.Encode(value)
+	return text.String(), err
 }
 
 // array prints an array a value at a time: nobody holds all of a long history.

@@ -23,7 +23,7 @@ type look struct {
 
 func (l *look) flags(command *cobra.Command) {
 	flags := command.Flags()
-	flags.StringVar(&l.team, "team", "", "my team: what you ask for begins as its request")
+	flags.StringVar(&l.team, "team", "", "my team, remembered: what waits for it stands on top")
 	flags.BoolVar(&l.readOnly, "readonly", false, "look, change nothing")
 	flags.BoolVar(&l.plain, "plain", false, "print linear text, for screen readers and pipes")
 	flags.BoolVar(&l.ascii, "ascii", false, "draw with ASCII signs only")

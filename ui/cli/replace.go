@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -19,7 +20,7 @@ func writeBeside(path string, overwrite bool, write func(*os.File) error) (err e
 	case err == nil && there.IsDir():
 		return &os.PathError{Op: "replace", Path: path, Err: syscall.EISDIR}
 	case err == nil && !overwrite:
-		return fmt.Errorf("%s exists already; to replace it, add --force", path)
+		return &fault{fmt.Sprintf("%s exists already; to replace it, add --force", path), fs.ErrExist}
 	}
 	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {

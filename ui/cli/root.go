@@ -64,7 +64,7 @@ func commandTree(s *session) map[string][]*cobra.Command {
 		groupBoard:      {newDemo(s), newInit(s), newImport(s), newExport(s)},
 		groupDependency: dependencyCommands(s),
 		groupRecords:    {newList(s), newShow(s), newAdd(s), newSet(s), newRm(s), newJoin(s), newCheckin(s)},
-		groupViews:      {newAgenda(s), newNetwork(s)},
+		groupViews:      {newAgenda(s), newBrief(s), newMinutes(s), newNetwork(s)},
 		groupHistory:    {newLog(s), newUndo(s), newRedo(s), newBackup(s), newCheck(s)},
 		groupMore:       {newVersion(s), newMan(s)},
 	}

@@ -14,6 +14,10 @@ import (
 // screens hands the terminal to the program's screens. kept is nil where there is no board yet.
 func (s *session) screens(ctx context.Context, kept store.Store, path string, look look) (err error) {
 	var left leftovers
+	var remembers tui.Memory = memory{s.stateFolder()}
+	if look.demo {
+		remembers = nil // nobody comes back to what is thrown away
+	}
 	defer func() { err = errors.Join(err, left.remove()) }()
 	return tui.Run(ctx, tui.Options{
 		Store: kept, Path: path, Demo: look.demo,
@@ -30,7 +34,8 @@ func (s *session) screens(ctx context.Context, kept store.Store, path string, lo
 		Import: func(ctx context.Context, folder string) (store.Store, error) {
 			return s.boardOfFolder(ctx, path, folder)
 		},
-		Author: sync.OnceValue(func() string { return s.author(ctx) }), Team: look.team, ReadOnly: look.readOnly, ASCII: look.ascii,
+		Author: sync.OnceValue(func() string { return s.author(ctx) }), Team: look.team,
+		Memory: remembers, Write: writer(path), ReadOnly: look.readOnly, ASCII: look.ascii,
 		Now: s.Now, Today: s.thisDay,
 		NewID: func() string { return model.NewID(rand.Reader) },
 		Env:   s.Env, In: s.In, Out: s.Out,

@@ -19,6 +19,9 @@ func (s *session) valueWords(view model.View, field *model.Field, text string) s
 	if text == "" {
 		return ""
 	}
+	if field.Name == "behalf" { // a team's id, or the words of a file
+		return teamName(view, text)
+	}
 	switch field.Type {
 	case model.Day:
 		if day, err := model.ParseISO(text); err == nil {
