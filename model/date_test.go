@@ -117,6 +117,9 @@ func TestWordsAndRelative(t *testing.T) {
 			t.Errorf("%s from today: %q, want %q", test.iso, got, test.relative)
 		}
 	}
+	if got := day(t, "2027-12-02").InSentence(today); got != "Thu 2 Dec 2027" {
+		t.Errorf("in a sentence: %q", got)
+	}
 	if got := today.Words(0); got != "Sun 22 Nov 2026" {
 		t.Errorf("without a today: %q", got)
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -92,6 +93,9 @@ func (d Date) Words(today Date) string {
 	}
 	return d.Time().Format("Mon _2 Jan 2006")
 }
+
+// InSentence is Words as a sentence has it, with one space: "Wed 2 Dec".
+func (d Date) InSentence(today Date) string { return strings.ReplaceAll(d.Words(today), "  ", " ") }
 
 // Relative is the day as seen from today: "today", "tomorrow", "in 10 days",
 // "yesterday", "12 days ago". Empty when either is not known.

@@ -9,6 +9,17 @@ type Measure struct {
 	Current  Number
 }
 
+// MeasureOf is the measure of a goal or an outcome, the empty one for any other record, or none.
+func MeasureOf(record Record) Measure {
+	switch r := record.(type) {
+	case *Goal:
+		return r.Measure
+	case *Outcome:
+		return r.Measure
+	}
+	return Measure{}
+}
+
 // Progress is (current − baseline) / (target − baseline), not clamped: below 0 it moves away, above 1 it is past the
 // target. False when a part is unknown or the target is the baseline.
 func (m Measure) Progress() (float64, bool) {

@@ -59,7 +59,7 @@ func lines(pairs ...string) (known []string) {
 func checkedIn(b *model.Board, c *model.CheckIn) occasion {
 	summary := "Check-in: " + model.Title(b, c.Of)
 	if c.Value.Known {
-		summary += ", " + strings.TrimSpace(c.Value.String()+" "+unitOf(b.Get(c.Of)))
+		summary += ", " + strings.TrimSpace(c.Value.String()+" "+model.MeasureOf(b.Get(c.Of)).Unit)
 	}
 	if c.Health != model.NoHealth {
 		summary += ", " + strings.ReplaceAll(c.Health.String(), "-", " ")
@@ -68,16 +68,6 @@ func checkedIn(b *model.Board, c *model.CheckIn) occasion {
 		uid: "check-in-" + safe(c.ID), category: "check-in", on: c.On, summary: summary,
 		description: lines("Note", c.Note, "By", c.Author), status: ics.ObjectStatusConfirmed, changed: changedAt(c, b.Get(c.Of)),
 	}
-}
-
-func unitOf(record model.Record) string {
-	switch r := record.(type) {
-	case *model.Goal:
-		return r.Measure.Unit
-	case *model.Outcome:
-		return r.Measure.Unit
-	}
-	return ""
 }
 
 // actions are the days of an action that is still to be done.

@@ -57,14 +57,10 @@ func (s *session) minutesOf(ctx context.Context, kept store.Store, board *model.
 	if err != nil {
 		return nil, err
 	}
-	var changes []model.Change
-	for change, err := range kept.History(ctx, store.Query{Forum: forum.ID}) {
-		if err != nil {
-			return nil, err
-		}
-		changes = append(changes, change.Change)
+	changes, err := store.Decided(ctx, kept, forum.ID)
+	if err != nil {
+		return nil, err
 	}
-	slices.Reverse(changes)
 	return minutes.Of(board, meeting.AsOf(forum, s.Now()), changes), nil
 }
 

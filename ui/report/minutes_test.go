@@ -1,9 +1,7 @@
 package report_test
 
 import (
-	"context"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,14 +43,10 @@ func example(t *testing.T) (store.Store, *model.Board) {
 // changesIn are those of a forum, oldest first.
 func changesIn(t *testing.T, s store.Store, forum string) []model.Change {
 	t.Helper()
-	var changes []model.Change
-	for kept, err := range s.History(context.Background(), store.Query{Forum: forum}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		changes = append(changes, kept.Change)
+	changes, err := store.Decided(t.Context(), s, forum)
+	if err != nil {
+		t.Fatal(err)
 	}
-	slices.Reverse(changes)
 	return changes
 }
 

@@ -88,7 +88,7 @@ func (w *minuteWriter) said(s minutes.Said) string {
 func (w *minuteWriter) checkIn(c *model.CheckIn) string {
 	value := ""
 	if c.Value.Known {
-		value = spacedUnit(c.Value.String(), w.unit(c.Of))
+		value = spacedUnit(c.Value.String(), model.MeasureOf(w.board.Get(c.Of)).Unit)
 	}
 	words := listed(value, w.value(model.FieldNamed(model.KindCheckIn, "health"), c.Health.String()))
 	if words == "" {
@@ -102,15 +102,4 @@ func spacedUnit(value, unit string) string {
 		return value
 	}
 	return value + " " + unit
-}
-
-// unit is that of the measure of a goal or an outcome.
-func (w *minuteWriter) unit(of model.Ref) string {
-	switch r := w.board.Get(of).(type) {
-	case *model.Goal:
-		return r.Measure.Unit
-	case *model.Outcome:
-		return r.Measure.Unit
-	}
-	return ""
 }

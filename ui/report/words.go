@@ -43,7 +43,7 @@ func (w *writer) day(day model.Date) string {
 }
 
 // weekday is "Wed 2 Dec".
-func (w *writer) weekday(day model.Date) string { return squeezed(day.Words(w.today)) }
+func (w *writer) weekday(day model.Date) string { return day.InSentence(w.today) }
 
 // fullDay is "Thu 26 Nov 2026".
 func fullDay(day model.Date) string {
@@ -52,9 +52,6 @@ func fullDay(day model.Date) string {
 	}
 	return day.Time().Format("Mon 2 Jan 2006")
 }
-
-// squeezed is a date as a sentence has it: in columns the day of the month takes two cells.
-func squeezed(words string) string { return strings.ReplaceAll(words, "  ", " ") }
 
 // oneLine is people's text with its line breaks as spaces.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -18,15 +18,7 @@ func TestTheMeetingInEveryPhase(t *testing.T) {
 			r := h.open()
 			begun(h, r, phase)
 			h.at("5:00", r)
-			for _, size := range sizes {
-				t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-					r.t = t
-					r.update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-					r.rest()
-					checkFrame(t, r.screen(), size[0], size[1])
-					r.golden()
-				})
-			}
+			atEverySize(t, r)
 		})
 	}
 }
@@ -36,6 +28,11 @@ func TestTheInboxAtEverySize(t *testing.T) {
 	h := newHall(t)
 	r := h.open(func(o *Options) { o.Team = "identity" })
 	r.see("Waits for Identity", "saved")
+	atEverySize(t, r)
+}
+
+// atEverySize compares what a terminal shows, at each size, with what was looked at.
+func atEverySize(t *testing.T, r *robot) {
 	for _, size := range sizes {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			r.t = t

@@ -213,12 +213,9 @@ func (h *hall) forum() *model.Forum {
 func (h *hall) minutes() string {
 	h.t.Helper()
 	board, forum := load(h.t, h.store), h.forum()
-	var changes []model.Change
-	for kept, err := range h.store.History(context.Background(), store.Query{Forum: forum.ID}) {
-		if err != nil {
-			h.t.Fatal(err)
-		}
-		changes = append([]model.Change{kept.Change}, changes...)
+	changes, err := store.Decided(context.Background(), h.store, forum.ID)
+	if err != nil {
+		h.t.Fatal(err)
 	}
 	return report.Minutes(minutes.Of(board, forum, changes), board, forumDay).Markdown()
 }

@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"io/fs"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,15 +21,7 @@ func (a *app) sources() forum.Sources {
 			return store.Recent(a.ctx, a.store, board, after)
 		},
 		Decided: func(id string) ([]model.Change, error) {
-			var changes []model.Change
-			for kept, err := range a.store.History(a.ctx, store.Query{Forum: id}) {
-				if err != nil {
-					return nil, err
-				}
-				changes = append(changes, kept.Change)
-			}
-			slices.Reverse(changes)
-			return changes, nil
+			return store.Decided(a.ctx, a.store, id)
 		},
 	}
 }

@@ -17,7 +17,7 @@ func WhyProgress(ref model.Ref) screen.Dialog {
 		if !aims(record) {
 			return []string{"It is not on the board any more."}
 		}
-		return wrapped(state, explain(state, ref, card.MeasureOf(record)), width)
+		return wrapped(state, explain(state, ref, model.MeasureOf(record)), width)
 	})
 }
 
@@ -30,7 +30,7 @@ func WhyHere(ref model.Ref, reasons []string) screen.Dialog {
 		}
 		sentences := append([]string{model.Title(state.Board, ref), ""}, reasons...)
 		if aims(record) {
-			sentences = append(sentences, explain(state, ref, card.MeasureOf(record))[1:]...)
+			sentences = append(sentences, explain(state, ref, model.MeasureOf(record))[1:]...)
 		}
 		return wrapped(state, sentences, width)
 	})

@@ -5,17 +5,6 @@ import (
 	"moot/ui/tui/widget"
 )
 
-// MeasureOf is the measure of a goal or an outcome, the empty one for any other record.
-func MeasureOf(record model.Record) model.Measure {
-	switch r := record.(type) {
-	case *model.Goal:
-		return r.Measure
-	case *model.Outcome:
-		return r.Measure
-	}
-	return model.Measure{}
-}
-
 // measure tells what is measured, where it stands, and how far that is.
 func (c *drawing) measure(m model.Measure) {
 	if m.Name == "" && !m.Current.Known && !m.Target.Known {

@@ -21,7 +21,7 @@ func (c *drawing) said(record model.Record) {
 	}
 	slices.SortStableFunc(all, func(a, b *model.CheckIn) int { return cmp.Compare(a.On, b.On) })
 	c.gap()
-	c.add(c.theme.Strong.Paint("Check-ins") + "  " + c.theme.Quiet.Paint(c.progressLine(MeasureOf(record), all)))
+	c.add(c.theme.Strong.Paint("Check-ins") + "  " + c.theme.Quiet.Paint(c.progressLine(model.MeasureOf(record), all)))
 	for i, checkIn := range slices.Backward(all) {
 		if len(all)-i > mostSaid {
 			c.add(c.theme.Muted.Paint(fmt.Sprintf("  and %d earlier", i+1)))

@@ -124,11 +124,6 @@ func (s *Screen) day(day model.Date) string {
 	return words
 }
 
-// inSentence is a day as a sentence has it: in columns the day of the month takes two cells.
-func inSentence(day, today model.Date) string {
-	return strings.Join(strings.Fields(day.Words(today)), " ")
-}
-
 // shortly is a day without its weekday.
 func shortly(day, today model.Date) string {
 	if !day.Known() {

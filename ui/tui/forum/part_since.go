@@ -35,7 +35,7 @@ func (sincePart) rows(s *Screen) []row {
 	case news == nil:
 		return append(rows, text("  "+s.pending("reading what happened …")))
 	case len(news.Entries) == 0:
-		return append(rows, s.wrapped("Nothing moved since "+inSentence(s.state.Agenda.LastForum, s.state.Today)+".", inks.Muted)...)
+		return append(rows, s.wrapped("Nothing moved since "+s.state.Agenda.LastForum.InSentence(s.state.Today)+".", inks.Muted)...)
 	}
 	for _, kind := range since.Kinds {
 		entries := news.Of(kind)

@@ -69,7 +69,7 @@ func (s *Screen) lastTouched(forum *model.Forum) time.Time {
 // askStart asks what is meant of a forum that is due on another day.
 func (s *Screen) askStart(next model.Date) tea.Cmd {
 	state := s.state
-	title := "The forum is on " + inSentence(next, s.state.Today) + ", " + next.Relative(s.state.Today)
+	title := "The forum is on " + next.InSentence(s.state.Today) + ", " + next.Relative(s.state.Today)
 	choices := []form.Choice{
 		{Key: "s", Label: "start it now"},
 		{Key: "m", Label: "move it to another day"},
@@ -106,7 +106,7 @@ type notStarted struct{}
 func MoveNext(state screen.State) tea.Cmd {
 	today := state.Today
 	return screen.Send(screen.Show{Dialog: form.Date("Move the next forum", "to", today, today, func(to model.Date) tea.Cmd {
-		return screen.Send(screen.Commit{What: "the forum is on " + inSentence(to, today), Edit: func(view model.View) (model.Change, error) {
+		return screen.Send(screen.Commit{What: "the forum is on " + to.InSentence(today), Edit: func(view model.View) (model.Change, error) {
 			return meeting.Move(view, to, today)
 		}})
 	})})
