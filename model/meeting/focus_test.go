@@ -108,3 +108,30 @@ func TestGoalsInFocusAreWhatTheirDefinitionSays(t *testing.T) {
 func rank(b *model.Board, f meeting.Focus) string {
 	return name(b, f.Goal.Team) + "\x00" + model.Fold(f.Goal.Title) + "\x00" + f.Goal.ID
 }
+
+func TestGoalsDealtWithStandAmongThoseInFocus(t *testing.T) {
+	here, before := &model.Header{ID: 1, Forum: "f"}, &model.Header{ID: 2, Forum: "before"}
+	goal := func(name string, by *model.Header) *model.Goal {
+		g := &model.Goal{Entry: id(name), Title: name, State: model.GoalActive, Outcomes: []string{"book"}}
+		if by != nil {
+			g.Heads = []model.Head{{Register: 1, By: by}}
+		}
+		return g
+	}
+	said := &model.CheckIn{Entry: id("said"), Of: model.Ref{Kind: model.KindGoal, ID: "b"}, On: testboard.Today}
+	said.Origin = here
+	off := goal("c", here)
+	off.Health = model.OffTrack
+	b := testboard.Of(
+		&model.Outcome{Entry: id("book"), State: model.OutcomeActive},
+		goal("a", here), goal("b", nil), off, goal("d", before), said,
+	)
+	in := []meeting.Focus{{Goal: b.Goal("c"), Why: []string{"off track"}}}
+	var got []string
+	for _, one := range meeting.WithDone(b, "f", in) {
+		got = append(got, one.Goal.ID+": "+strings.Join(one.Why, ", "))
+	}
+	if want := []string{"a: changed here", "b: checked in here", "c: off track"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
