@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // onDependency makes the change of an edit of one dependency. step is checked first; 0 is none.
 func onDependency(v View, id string, step Step, edit func(*Dependency) (*Dependency, error)) (Change, error) {
 	d := Named[*Dependency](v, KindDependency, id)
@@ -9,9 +7,7 @@ func onDependency(v View, id string, step Step, edit func(*Dependency) (*Depende
 		return Change{}, unknownRecord(v, Ref{KindDependency, id})
 	}
 	if why := CanDo(d, step); step != 0 && why != "" {
-		err := refuse(RefOf(d), "cannot %s %s: %s", step, step.object(), why)
-		err.Allowed = slices.Clone(Transitions(d.State))
-		return Change{}, err
+		return Change{}, refuseStep(d, step, why)
 	}
 	after, err := edit(d)
 	if err != nil {

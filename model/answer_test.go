@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 
 	"moot/model"
@@ -84,7 +85,7 @@ func TestSteps(t *testing.T) {
 		{"started moves too far", model.Started, nil, propose(day(12, 20)), "countered 2026-12-02  2026-12-20"},
 		{"a new need-by asks again", model.Countered, nil, propose(day(12, 5)), "requested 2026-12-05  "},
 		{"the same need-by is no answer", model.Countered, nil, propose(day(12, 2)), "d1: 2026-12-02 is the need-by already; propose another, or accept 2026-12-09"},
-		{"propose for a delivery", model.Delivered, nil, propose(day(12, 2)), "d1: cannot propose a date: it is delivered: accept it, or start it again where it is not right yet"},
+		{"propose for a delivery", model.Delivered, nil, propose(day(12, 2)), "d1: cannot propose a date: it is delivered: accept it, or start it again"},
 		{"propose when removed", model.Removed, nil, propose(day(12, 2)), "d1: cannot propose a date: it is removed: reopen it first"},
 
 		{"the need-by moves", model.Requested, nil, moveNeedBy(day(12, 12)), "requested 2026-12-12  "},
@@ -158,6 +159,17 @@ func TestCanDoAgreesWithTheSteps(t *testing.T) {
 			}
 			if (why == "") != (err == nil) || err == nil && kept.ID == 0 {
 				t.Errorf("%s when %s: CanDo says %q, the step %v", step, state, why, err)
+			}
+		}
+	}
+}
+
+func TestWhyNotFitsALineAndNamesNoOtherState(t *testing.T) {
+	for _, state := range append([]model.State{model.StateUnknown}, model.States...) {
+		for _, step := range model.Steps {
+			why := model.CanDo(&model.Dependency{State: state}, step)
+			if len(why) > 60 || strings.Contains(why, "can become") {
+				t.Errorf("%s when %s: %q has %d cells", step, state, why, len(why))
 			}
 		}
 	}

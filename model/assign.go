@@ -98,9 +98,9 @@ func checkNew(v View, ref Ref) error {
 	case ref.Kind == KindBoard && ref.ID != BoardID:
 		return refuse(ref, "the board's own record is called %q", BoardID)
 	case v.Get(ref) != nil:
-		return refuse(ref, "there is %s with this id already", ref.Kind.withArticle())
+		return refuse(ref, "there is %s with this id already; take another id", ref.Kind.WithArticle())
 	case v.Gone(ref) != nil:
-		return refuse(ref, "there was %s with this id; undo brings it back, or take another id", ref.Kind.withArticle())
+		return refuse(ref, "there was %s with this id; undo brings it back, or take another id", ref.Kind.WithArticle())
 	}
 	return nil
 }

@@ -158,7 +158,7 @@ func checkDependency(before, after *Dependency) error {
 	case after.State == Countered && before.Proposed.Known() && !after.Proposed.Known():
 		return refuse(ref, "what is countered needs a proposed date; it can become %s", allowedWords(Countered))
 	case after.State == Declined && before.Reason != "" && after.Reason == "":
-		return refuse(ref, "what is declined needs a reason")
+		return refuse(ref, "what is declined needs a reason: set reason too")
 	case after.State == Removed && before.Lever != NoLever && after.Lever == NoLever:
 		return refuse(ref, "what is removed needs the lever that removed it: %s", leverList())
 	case after.State != Removed && after.Lever != NoLever && (after.Lever != before.Lever || before.State == Removed):

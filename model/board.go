@@ -16,8 +16,8 @@ type Board struct {
 	log     []*Header // in the order in which this copy kept them
 	clashes []Ref
 	teams   func() map[string][]string
-	needs   func() map[string][]*Dependency // by goal
-	said    func() map[Ref][]*CheckIn       // by what they are of
+	related related
+	said    func() map[Ref][]*CheckIn // by what they are of
 }
 
 // NewBoard makes a board of records, which may come in any order and include deleted ones, and of the headers of its
@@ -119,6 +119,14 @@ func (b *Board) Count(kind Kind) int {
 // At is the i-th live record of a kind by id, 0 ≤ i < Count.
 func (b *Board) At(kind Kind, i int) Record { return b.shelves[kind].at(i) }
 
+// Place is the i for which At gives a live record; false where there is none of this name.
+func (b *Board) Place(ref Ref) (int, bool) {
+	if b.Count(ref.Kind) == 0 {
+		return 0, false
+	}
+	return b.shelves[ref.Kind].find(ref.ID)
+}
+
 // Records yields every live record, by kind, then id.
 func (b *Board) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
@@ -217,16 +225,8 @@ func (b *Board) Short(ref Ref) string {
 // index prepares what is looked up by something else than an id; each is made when it is first asked for.
 func (b *Board) index() {
 	b.indexTeams()
-	dependencies, checkIns := b.Dependencies(), b.CheckIns()
-	b.needs = sync.OnceValue(func() map[string][]*Dependency {
-		byGoal := map[string][]*Dependency{}
-		for _, d := range dependencies {
-			if d.Goal != "" {
-				byGoal[d.Goal] = append(byGoal[d.Goal], d)
-			}
-		}
-		return byGoal
-	})
+	checkIns := b.CheckIns()
+	b.related = relatedOf(b)
 	b.said = sync.OnceValue(func() map[Ref][]*CheckIn {
 		byRecord := map[Ref][]*CheckIn{}
 		for _, checkIn := range checkIns {
@@ -235,9 +235,6 @@ func (b *Board) index() {
 		return byRecord
 	})
 }
-
-// DependenciesOf are the live dependencies that a goal needs, by id.
-func (b *Board) DependenciesOf(goal string) []*Dependency { return b.needs()[goal] }
 
 // CheckInsOf are the live check-ins of a goal or an outcome, by id.
 func (b *Board) CheckInsOf(ref Ref) []*CheckIn { return b.said()[ref] }

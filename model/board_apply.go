@@ -30,11 +30,17 @@ func (b *Board) Apply(change Change) (*Board, error) {
 	}
 	next.noteGone(b, altered[:])
 	next.noteClashes(altered[:])
-	if len(altered[KindTeam])+len(altered[KindDependency])+len(altered[KindCheckIn]) > 0 {
-		next.index()
+	for _, kind := range indexed {
+		if len(altered[kind]) > 0 {
+			next.index()
+			break
+		}
 	}
 	return &next, nil
 }
+
+// indexed are the kinds that are looked up by something else than an id; see Board.index.
+var indexed = []Kind{KindTeam, KindOutcome, KindGoal, KindDependency, KindCheckIn}
 
 // noteGone keeps which records are deleted; most changes delete none, and share the map.
 func (b *Board) noteGone(before *Board, altered [][]Record) {

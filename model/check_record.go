@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -23,7 +24,7 @@ func checkRecord(v View, before, after Record) error {
 	for _, name := range needed[ref.Kind] {
 		field := FieldNamed(ref.Kind, name)
 		if field.Get(after) == "" && (before == nil || field.Get(before) != "") {
-			return refuse(ref, "%s needs a %s", ref.Kind.withArticle(), strings.Join(needed[ref.Kind], ", a "))
+			return refuse(ref, "%s needs a %s", ref.Kind.WithArticle(), strings.Join(needed[ref.Kind], ", a "))
 		}
 	}
 	switch after := after.(type) {
@@ -32,6 +33,40 @@ func checkRecord(v View, before, after Record) error {
 		return checkTeam(v, was, after)
 	case *Outcome:
 		return checkParents(v, after)
+	case *Settings:
+		was, _ := before.(*Settings)
+		return checkFigures(was, after)
+	}
+	return nil
+}
+
+// Beyond these the board's figures mean nothing any more: ten years, and more dependencies than a goal ever has.
+const (
+	mostHorizon = 3650
+	mostBudget  = 1000
+)
+
+// checkFigures keeps the board's figures such that they count something. It asks of new ones only.
+func checkFigures(before, after *Settings) error {
+	if before == nil {
+		before = &Settings{}
+	}
+	for _, figure := range []struct {
+		name        string
+		was, now    Number
+		least, most float64
+		of          string
+	}{
+		{"horizon", before.Horizon, after.Horizon, 1, mostHorizon, "days"},
+		{"budget", before.Budget, after.Budget, 0, mostBudget, "dependencies"},
+	} {
+		switch {
+		case !figure.now.Known || figure.now == figure.was:
+		case figure.now.Value > figure.most:
+			return fmt.Errorf("%s: %s is more than it can be; write %g %s or fewer", figure.name, figure.now, figure.most, figure.of)
+		case figure.now.Value < figure.least:
+			return fmt.Errorf("%s: %s is no number of %s; write %g or more", figure.name, figure.now, figure.of, figure.least)
+		}
 	}
 	return nil
 }
@@ -44,7 +79,7 @@ func checkTeam(v View, before, after *Team) error {
 		}
 		for _, other := range findNamed(v, KindTeam, name) {
 			if other.ID != after.ID {
-				return refuse(RefOf(after), "%s is a name of the team %s already", quoted(name), known(v, other))
+				return refuse(RefOf(after), "%s is a name of the team %s already; choose another", quoted(name), known(v, other))
 			}
 		}
 	}

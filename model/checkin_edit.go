@@ -17,7 +17,7 @@ func checkIn(v View, checkin *CheckIn, today Date) (Change, error) {
 	of := v.Get(checkin.Of)
 	switch {
 	case checkin.Of.Kind != KindGoal && checkin.Of.Kind != KindOutcome:
-		return Change{}, refuse(RefOf(checkin), "a check-in is of a goal or an outcome")
+		return Change{}, refuse(RefOf(checkin), "a check-in is of a goal or an outcome: name one of them")
 	case of == nil:
 		return Change{}, unknownRecord(v, checkin.Of)
 	case !checkin.Value.Known && checkin.Health == NoHealth && checkin.Note == "":

@@ -43,9 +43,9 @@ func TestRefusedCheckIns(t *testing.T) {
 	store.Add(model.KindCheckIn, "c1", "of", "goal:guest", "value", "3")
 	for _, test := range []struct{ id, of, note, want string }{
 		{"c2", "goal:guest", "", `guest: a check-in says a value, a health or a note; "no progress" is one`},
-		{"c2", "team:pay", "fine", "c2: a check-in is of a goal or an outcome"},
+		{"c2", "team:pay", "fine", "c2: a check-in is of a goal or an outcome: name one of them"},
 		{"c2", "goal:gest", "fine", `there is no goal "gest"; did you mean "guest"?`},
-		{"c1", "goal:guest", "fine", "c1: there is a checkin with this id already"},
+		{"c1", "goal:guest", "fine", "c1: there is a checkin with this id already; take another id"},
 		{"", "goal:guest", "fine", "not an id: it is empty"},
 	} {
 		_, err := model.CheckInOn(store, ref(test.of), model.Number{}, model.NoHealth, test.note, "Ana", test.id, today)

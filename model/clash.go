@@ -37,6 +37,20 @@ func Settle(clash Clash, head Head) Change {
 	return change
 }
 
+// SettleNow is Settle by the head of that number, unless the clash is another one by now: somebody may have settled it.
+func SettleNow(v View, clash Clash, head int) (Change, error) {
+	record := v.Get(clash.Ref)
+	if record == nil {
+		return Change{}, &RuleError{Ref: clash.Ref, Sentence: "it was deleted meanwhile"}
+	}
+	for _, now := range Clashes(record) {
+		if now.Register == clash.Register && len(now.Heads) == len(clash.Heads) && head >= 0 && head < len(clash.Heads) {
+			return Settle(now, clash.Heads[head]), nil
+		}
+	}
+	return Change{}, &RuleError{Ref: clash.Ref, Sentence: "it was settled meanwhile"}
+}
+
 func clashOf(r Record, heads []Head) (Clash, bool) {
 	if len(heads) < 2 || !FieldNumbered(r.Kind(), heads[0].Register).Settled {
 		return Clash{}, false

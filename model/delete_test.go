@@ -29,7 +29,7 @@ func TestDeletingIsRefusedWhileOpenRecordsNameIt(t *testing.T) {
 		}
 	}
 	store.Set(model.KindBoard, model.BoardID, "name", "Northwind")
-	if _, err := model.Delete(store, ref("board:board")); err == nil || err.Error() != "board: the board's own record cannot be deleted" {
+	if _, err := model.Delete(store, ref("board:board")); err == nil || err.Error() != "board: the board's own record cannot be deleted; change its fields instead" {
 		t.Errorf("got %v", err)
 	}
 }
@@ -42,6 +42,15 @@ func TestARefusalCountsWhatItDoesNotList(t *testing.T) {
 	_, err := model.Delete(store, ref("team:data"))
 	want := `data: "Data" is still named by goal:g0 (Goal 0), goal:g1 (Goal 1), goal:g2 (Goal 2), goal:g3 (Goal 3), goal:g4 (Goal 4) and 2 more; change or close what names it first`
 	if err == nil || err.Error() != want {
+		t.Errorf("\n got %v\nwant %s", err, want)
+	}
+}
+
+func TestARefusalNamesRecordsByTheirTitles(t *testing.T) {
+	store := organisation(t)
+	store.Add(model.KindGoal, "gggg234567", "title", "Fewer tickets", "team", "data")
+	_, err := model.Delete(store, ref("team:data"))
+	if want := `data: "Data" is still named by goal "Fewer tickets"; change or close what names it first`; err == nil || err.Error() != want {
 		t.Errorf("\n got %v\nwant %s", err, want)
 	}
 }
@@ -114,7 +123,7 @@ func unskipped(t modeltest.T) func(model.Change, []model.Skipped, error) (model.
 func TestRefusedJoins(t *testing.T) {
 	store := organisation(t)
 	for _, test := range []struct{ team, into, want string }{
-		{"pay", "pay", "pay: a team cannot be joined with itself"},
+		{"pay", "pay", "pay: a team cannot be joined with itself; name two"},
 		{"pya", "pay", `there is no team "pya"; did you mean "pay"?`},
 		{"pay", "idnet", `there is no team "idnet"; did you mean "ident"?`},
 	} {

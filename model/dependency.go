@@ -176,6 +176,11 @@ func (d *Dependency) Crossing() bool { return d.Consumer != d.Provider }
 // Standing is a need that simply goes on: started, without a need-by.
 func (d *Dependency) Standing() bool { return d.State == Started && !d.NeedBy.Known() }
 
+// LacksDay tells whether it is a request without a day to come that a promise could be for: who agrees says one.
+func (d *Dependency) LacksDay(today Date) bool {
+	return d.State == Requested && (!d.NeedBy.Known() || d.NeedBy < today)
+}
+
 // ToMove is the side whose turn it is, by the table of states: the consumer's for an offer, a refusal or a delivery, the
 // provider's for a request or a promise; neither's once it is closed.
 func (d *Dependency) ToMove() Side {

@@ -19,7 +19,7 @@ func Find(v View, kind Kind, text string) (Ref, error) {
 	}
 	if ref, ok := ParseRef(text); ok {
 		if ref.Kind != kind {
-			return Ref{}, notFound(text, kind, "%s is %s; %s is wanted here", quoted(text), ref.Kind.withArticle(), kind.withArticle())
+			return Ref{}, notFound(text, kind, "%s is %s; %s is wanted here", quoted(text), ref.Kind.WithArticle(), kind.WithArticle())
 		}
 		text = ref.ID
 	}
@@ -140,15 +140,24 @@ const mostCandidates = 8
 func listed(v View, refs []Ref, most int) string {
 	var words []string
 	for _, ref := range refs[:min(len(refs), most)] {
-		word := ref.String()
-		if title := Title(v, ref); title != ref.ID {
-			word += " (" + title + ")"
-		}
-		words = append(words, word)
+		words = append(words, withID(v, ref))
 	}
+	return andMore(words, len(refs))
+}
+
+// withID is "goal:guest (Guest checkout under 40 s)".
+func withID(v View, ref Ref) string {
+	if title := Title(v, ref); title != ref.ID {
+		return ref.String() + " (" + title + ")"
+	}
+	return ref.String()
+}
+
+// andMore lists words, and counts what they leave out of a total.
+func andMore(words []string, total int) string {
 	text := strings.Join(words, ", ")
-	if len(refs) > most {
-		text += fmt.Sprintf(" and %d more", len(refs)-most)
+	if total > len(words) {
+		text += fmt.Sprintf(" and %d more", total-len(words))
 	}
 	return text
 }
@@ -231,14 +240,14 @@ func FieldOf(kind Kind, name string) (*Field, error) {
 		return field, nil
 	}
 	if plain == "id" {
-		return nil, fmt.Errorf("the id of %s never changes", kind.withArticle())
+		return nil, fmt.Errorf("the id of %s never changes", kind.WithArticle())
 	}
 	var names []string
 	for _, field := range Fields(kind) {
 		names = append(names, field.Name)
 	}
 	if near, ok := Nearest(plain, names); ok {
-		return nil, fmt.Errorf("%s has no field %s; did you mean %q?", kind.withArticle(), quoted(name), near)
+		return nil, fmt.Errorf("%s has no field %s; did you mean %q?", kind.WithArticle(), quoted(name), near)
 	}
-	return nil, fmt.Errorf("%s has no field %s; it has %s", kind.withArticle(), quoted(name), strings.Join(names, ", "))
+	return nil, fmt.Errorf("%s has no field %s; it has %s", kind.WithArticle(), quoted(name), strings.Join(names, ", "))
 }

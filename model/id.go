@@ -38,7 +38,7 @@ func CheckID(id string) error {
 	case utf8.RuneCountInString(id) > maxID:
 		return fmt.Errorf("%w: %s is longer than %d characters", ErrID, quoted(id), maxID)
 	case strings.Contains(id, ";"):
-		return fmt.Errorf("%w: %s contains a semicolon, which separates the values of a list", ErrID, quoted(id))
+		return fmt.Errorf("%w: %s contains a semicolon, which separates the values of a list: leave it out", ErrID, quoted(id))
 	case strings.TrimFunc(id, unicode.IsSpace) != id:
 		return fmt.Errorf("%w: %s begins or ends with a space", ErrID, quoted(id))
 	case clean != id:

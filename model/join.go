@@ -15,7 +15,7 @@ func Join(v View, team, into string) (Change, error) {
 	case to == nil:
 		return Change{}, unknownRecord(v, Ref{KindTeam, into})
 	case team == into:
-		return Change{}, refuse(RefOf(from), "a team cannot be joined with itself")
+		return Change{}, refuse(RefOf(from), "a team cannot be joined with itself; name two")
 	}
 	draft := NewDraft(v, 0)
 	draft.Put(withNamesOf(to, from))

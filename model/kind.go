@@ -48,8 +48,8 @@ func (k Kind) String() string {
 	return kindNames[k][0]
 }
 
-// withArticle is "a team", "an outcome".
-func (k Kind) withArticle() string {
+// WithArticle is "a team", "an outcome".
+func (k Kind) WithArticle() string {
 	if k == KindOutcome || k == KindAction || k == KindAcknowledgement {
 		return "an " + k.String()
 	}

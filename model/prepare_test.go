@@ -99,7 +99,7 @@ func TestPrepareRefuses(t *testing.T) {
 		kind error
 		want string
 	}{
-		{editOf("team.name", "a;b", "x"), model.ErrID, `not an id: "a;b" contains a semicolon, which separates the values of a list`},
+		{editOf("team.name", "a;b", "x"), model.ErrID, `not an id: "a;b" contains a semicolon, which separates the values of a list: leave it out`},
 		{editOf("team.name", "a", strings.Repeat("x", model.MaxText+1)), model.ErrTooLong, "team:a: name: too long: the text has 10001 characters; at most 10000 fit"},
 		{editOf("team.joined", "a", "soon"), model.ErrDate, `team:a: joined: not a date: "soon" is not a day; write it as 2026-12-02`},
 		{editOf("goal.budget", "a", "many"), nil, `goal:a: budget: "many" is not a number; write it as 42 or 3.5`},

@@ -42,7 +42,7 @@ func (r *reverter) isUndo(header *Header) bool {
 func (r *reverter) revert(author string, id ChangeID) (Change, []Skipped, error) {
 	change := r.change(id)
 	if change == nil {
-		return Change{}, nil, &RuleError{Sentence: fmt.Sprintf("there is no change %s on this board", id)}
+		return Change{}, nil, &RuleError{Sentence: fmt.Sprintf("there is no change %s on this board; moot log lists those there are", id)}
 	}
 	undo := Change{Header: Header{Author: author, Undoes: id}}
 	var skipped []Skipped

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -118,5 +119,25 @@ func checkRefused(t *rapid.T, before, after *model.Dependency, err error) {
 	}
 	if before != after {
 		t.Fatalf("refused, and changed all the same: %v", err)
+	}
+}
+
+func TestTheBoardsFiguresCountSomething(t *testing.T) {
+	store := modeltest.New(t)
+	store.Set(model.KindBoard, model.BoardID, "name", "Travel")
+	board := model.Ref{Kind: model.KindBoard, ID: model.BoardID}
+	for _, c := range []struct{ field, value, want string }{
+		{"horizon", "0", "horizon: 0 is no number of days; write 1 or more"},
+		{"horizon", "-4", "horizon: -4 is no number of days; write 1 or more"},
+		{"budget", "-1", "budget: -1 is no number of dependencies; write 0 or more"},
+		{"horizon", "3651", "horizon: 3651 is more than it can be; write 3650 days or fewer"},
+		{"budget", "99999999999999999999", "budget: 100000000000000000000 is more than it can be; write 1000 dependencies or fewer"},
+		{"horizon", "3650", ""}, {"budget", "1000", ""},
+		{"horizon", "1", ""}, {"budget", "0", ""}, {"horizon", "", ""},
+	} {
+		_, err := model.Set(store, board, []model.Assignment{{Field: c.field, Value: c.value}}, store.Today())
+		if got := fmt.Sprint(err); c.want == "" && err != nil || c.want != "" && got != c.want {
+			t.Errorf("%s=%s: %v, want %q", c.field, c.value, err, c.want)
+		}
 	}
 }

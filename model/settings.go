@@ -29,6 +29,26 @@ var settingsFields = []*Field{
 	textsField(8, "views", func(s *Settings) *[]string { return &s.Views }),
 }
 
+// settingsAbout says what the fields of the board's record are for.
+var settingsAbout = map[string]string{
+	"name":         "what the board is called",
+	"cadence":      "how often the forum meets, when, how long",
+	"next_forum":   "the next forum; closing one sets it anew",
+	"facilitators": "who leads the forum, in turn",
+	"horizon":      "days before its need-by that a dependency comes up",
+	"budget":       "dependencies a goal may lean on without a warning",
+	"output_words": "words that tell of output, beside moot's own",
+	"views":        "filters under a name, for all who use the board",
+}
+
+// About says what a field of the board's own record is for; "" of the fields of other kinds.
+func (f *Field) About() string {
+	if f.Kind != KindBoard {
+		return ""
+	}
+	return settingsAbout[f.Name]
+}
+
 // Kind implements Record.
 func (*Settings) Kind() Kind { return KindBoard }
 

@@ -56,7 +56,7 @@ var stepWhy = map[Step]map[State]string{
 	},
 	StepPropose: {
 		Declined:  "it is declined: ask again first",
-		Delivered: "it is delivered: accept it, or start it again where it is not right yet",
+		Delivered: "it is delivered: accept it, or start it again",
 	},
 	StepStart: {
 		StateUnknown: "the provider has not committed to a date yet",
@@ -65,8 +65,11 @@ var stepWhy = map[Step]map[State]string{
 		Started:      "it is started already",
 	},
 	StepDeliver: {
-		Committed: "it has not been started yet",
-		Delivered: "it is delivered already",
+		StateUnknown: "the provider has not committed to a date yet",
+		Requested:    "the provider has not committed to a date yet",
+		Countered:    "the consumer has not agreed to the proposed date yet",
+		Committed:    "it has not been started yet",
+		Delivered:    "it is delivered already",
 	},
 	StepRemove: {Removed: "it is removed already"},
 	StepReopen: {
@@ -75,7 +78,19 @@ var stepWhy = map[Step]map[State]string{
 	},
 }
 
-// CanDo tells why a step is not possible now, in a sentence without a full stop; "" when it is.
+// stateNext say what can be done instead, by the verbs of the steps.
+var stateNext = map[State]string{
+	StateUnknown: "accept it, propose a date or decline it",
+	Requested:    "accept it, propose a date or decline it",
+	Countered:    "accept the date, or propose another",
+	Declined:     "ask again, or remove it",
+	Committed:    "start it, propose another date or remove it",
+	Started:      "deliver it, propose another date or remove it",
+	Delivered:    "accept it, or start it again",
+}
+
+// CanDo tells why a step is not possible now and what is instead, in a sentence without a full stop that fits a line
+// (60 cells); "" when it is possible.
 func CanDo(d *Dependency, step Step) (why string) {
 	if slices.Contains(stepStates[step], d.State) {
 		return ""
@@ -86,5 +101,18 @@ func CanDo(d *Dependency, step Step) (why string) {
 	if !d.Open() {
 		return "it is " + d.State.String() + ": reopen it first"
 	}
-	return "it is " + d.State.String() + "; it can become " + allowedWords(d.State)
+	if d.State == StateUnknown {
+		return "it has no state yet: " + stateNext[d.State]
+	}
+	return "it is " + d.State.String() + ": " + stateNext[d.State]
+}
+
+// refuseStep is the error of a step that is not possible. Where the state alone is why, it names all that it can become.
+func refuseStep(d *Dependency, step Step, why string) *RuleError {
+	if stepWhy[step][d.State] == "" && d.Open() && d.State != StateUnknown {
+		why = "it is " + d.State.String() + "; it can become " + allowedWords(d.State)
+	}
+	err := refuse(RefOf(d), "cannot %s %s: %s", step, step.object(), why)
+	err.Allowed = slices.Clone(Transitions(d.State))
+	return err
 }

@@ -31,7 +31,7 @@ func Undo(v View, author string, id ChangeID) (Change, []Skipped, error) {
 	if id == 0 {
 		header := reverter.newestOf(author)
 		if header == nil {
-			return Change{}, nil, &RuleError{Sentence: "there is nothing of yours left to undo"}
+			return Change{}, nil, &RuleError{Sentence: "there is nothing of yours left to undo; moot log lists every change"}
 		}
 		return reverter.revert(author, header.ID)
 	}
@@ -65,7 +65,7 @@ func Redo(v View, author string) (Change, []Skipped, error) {
 			return reverter.revert(author, header.ID)
 		}
 	}
-	return Change{}, nil, &RuleError{Sentence: "there is nothing to redo: no undo of yours is newer than your last change"}
+	return Change{}, nil, &RuleError{Sentence: "there is nothing to redo: no undo of yours is newer than your last change; undo something first"}
 }
 
 // newestOf is the author's newest change that no live change undoes; undos, redos and the making of the board left out.

@@ -126,20 +126,20 @@ func TestUndoTakesTheAuthorsOwnOrANamedOne(t *testing.T) {
 	}
 	for id, want := range map[model.ChangeID]string{
 		bo.ID: "the change " + bo.ID.String() + " was undone already, by Ana",
-		77:    "there is no change 000000000000004d on this board",
+		77:    "there is no change 000000000000004d on this board; moot log lists those there are",
 	} {
 		if _, _, err := model.Undo(store, "Cem", id); err == nil || err.Error() != want {
 			t.Errorf("got %v; want %s", err, want)
 		}
 	}
-	if _, _, err := model.Undo(store, "Bo", 0); err == nil || err.Error() != "there is nothing of yours left to undo" {
+	if _, _, err := model.Undo(store, "Bo", 0); err == nil || err.Error() != "there is nothing of yours left to undo; moot log lists every change" {
 		t.Errorf("got %v", err)
 	}
 }
 
 func TestRedoEndsWhereTheAuthorWentOn(t *testing.T) {
 	store := organisation(t)
-	nothing := "there is nothing to redo: no undo of yours is newer than your last change"
+	nothing := "there is nothing to redo: no undo of yours is newer than your last change; undo something first"
 	if _, _, err := model.Redo(store, "Ana"); err == nil || err.Error() != nothing {
 		t.Errorf("got %v", err)
 	}
@@ -259,7 +259,7 @@ func TestTheMakingOfTheBoardIsNotUndone(t *testing.T) {
 	store.Add(model.KindTeam, "pay", "name", "Payments")
 	store.Do(unskipped(t)(model.Undo(store, "Ana", 0)))
 	for id, want := range map[model.ChangeID]string{
-		0:        "there is nothing of yours left to undo",
+		0:        "there is nothing of yours left to undo; moot log lists every change",
 		founding: fmt.Sprintf("the change %s made the board, so it stays", founding),
 	} {
 		if _, _, err := model.Undo(store, "Ana", id); err == nil || err.Error() != want {

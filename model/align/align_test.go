@@ -109,7 +109,7 @@ func TestEachGapIsFound(t *testing.T) {
 			goal(b).Team = "gone"
 		}, []string{"goal-without-team pay: its team is deleted: Gone"}},
 		{"a goal nobody spoke of for two forums", func(b board) { b["said"].(*model.CheckIn).On = in(-29) },
-			[]string{"goal-silent pay: last check-in " + in(-29).String() + ", two forums ago or more"}},
+			[]string{"goal-silent pay: last check-in " + in(-29).Time().Format("2 Jan") + ", two forums ago or more"}},
 		{"a goal nobody ever spoke of", func(b board) { delete(b, "said") },
 			[]string{"goal-silent pay: no check-in yet, for two forums or more"}},
 		{"before there were two forums", func(b board) { delete(b, "said"); delete(b, "forum 1") }, nil},

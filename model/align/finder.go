@@ -159,10 +159,16 @@ func (f *finder) silent(g *model.Goal) {
 	switch {
 	case last >= f.silentBefore:
 	case ever:
-		f.add(GoalSilent, g, g.Title, "last check-in "+last.String()+", two forums ago or more")
+		f.add(GoalSilent, g, g.Title, "last check-in "+f.day(last)+", two forums ago or more")
 	default:
 		f.add(GoalSilent, g, g.Title, "no check-in yet, for two forums or more")
 	}
+}
+
+// day is a date as the cards have it, without its weekday: "28 Oct", or "28 Oct 2025" in another year.
+func (f *finder) day(date model.Date) string {
+	_, words, _ := strings.Cut(date.InSentence(f.today), " ")
+	return words
 }
 
 // leaning: on an uncommitted request, or on more dependencies than the budget.

@@ -108,8 +108,17 @@ func (c *Context) tagChoices() []choice {
 	return textChoices(texts)
 }
 
-// choices are what the values of a key may mean on this board; none for keys with values of their own.
+// choices are what the values of a key may mean on this board; none for keys with values of their own. They are gathered
+// once.
 func (c *Context) choices(key string) []choice {
+	known, there := c.named.Load(key)
+	if !there {
+		known, _ = c.named.LoadOrStore(key, c.gather(key))
+	}
+	return known.([]choice)
+}
+
+func (c *Context) gather(key string) []choice {
 	switch key {
 	case "team", "from", "to":
 		return c.teamChoices()
@@ -121,28 +130,65 @@ func (c *Context) choices(key string) []choice {
 		return c.capabilityChoices()
 	case "tag":
 		return c.tagChoices()
+	case "view":
+		return c.viewChoices()
 	}
 	return nil
 }
 
-// Values lists the values of a key for completion: its own, or those of the board (teams by name, goals and outcomes by
-// id, capabilities and tags).
+// Values lists the values of a key for completion: its own, or those of the board: teams, goals and outcomes by their
+// names, or by their ids where a name means several; capabilities, tags and saved views.
 func (c *Context) Values(key Key) []string {
 	if len(key.Values) > 0 {
 		return key.Values
 	}
-	var values []string
-	for _, choice := range c.choices(key.Name) {
-		value := choice.id
-		if team := c.board.Team(value); team != nil && slices.Contains([]string{"team", "from", "to"}, key.Name) {
-			value = team.Title()
+	known, there := c.shown.Load(key.Name)
+	if !there {
+		known, _ = c.shown.LoadOrStore(key.Name, shownAs(c.choices(key.Name)))
+	}
+	return known.([]string)
+}
+
+// shownAs are choices by their names, or by their ids where a name means several.
+func shownAs(choices []choice) []string {
+	bearers := map[string]int{}
+	for _, choice := range choices {
+		bearers[choice.shown()]++
+	}
+	values := make([]string, len(choices))
+	for i, choice := range choices {
+		if values[i] = choice.shown(); bearers[values[i]] > 1 {
+			values[i] = choice.id
 		}
-		values = append(values, value)
 	}
 	return values
 }
 
-// Check tells whether every team, goal, outcome, capability and tag that the query names is on the board. The error is
+// Completing lists values of a key that hold what is typed, most at the most, in the order of Values.
+func (c *Context) Completing(key Key, typed string, most int) []string {
+	typed = model.Fold(typed)
+	choices := c.choices(key.Name)
+	var found []string
+	for i, value := range c.Values(key) {
+		if len(found) == most {
+			break
+		}
+		if len(choices) > 0 && value == choices[i].shown() {
+			if strings.Contains(choices[i].folded[min(1, len(choices[i].folded)-1)], typed) {
+				found = append(found, value)
+			}
+		} else if strings.Contains(model.Fold(value), typed) {
+			found = append(found, value)
+		}
+	}
+	return found
+}
+
+// shown is the name that people know a choice by: the first one after its id.
+func (c choice) shown() string { return c.names[min(1, len(c.names)-1)] }
+
+// Check tells whether every team, goal, outcome, capability, tag and saved view that the query names is on the board, and
+// that the views can be read. The error is
 // an *Error that names the nearest one. What is not there matches nothing, so that a value may be typed.
 func (q Query) Check(c *Context) error {
 	for i, term := range q.terms {
@@ -153,6 +199,11 @@ func (q Query) Check(c *Context) error {
 		for j, value := range term.Values {
 			if len(chosen(choices, value)) == 0 {
 				return q.spans[i][j].errorf("%s: %q is not on this board", term.Key, value).near(value, names(choices))
+			}
+			if term.Key == "view" {
+				if err := c.checkView(value, q.spans[i][j]); err != nil {
+					return err
+				}
 			}
 		}
 	}

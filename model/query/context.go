@@ -19,6 +19,8 @@ type Context struct {
 	sides    func() *sides
 	last     [model.KindAcknowledgement + 1]atomic.Int64 // where the record asked about last stands
 	compiled atomic.Pointer[compiled]
+
+	named, shown sync.Map // by key: what its values may mean, and how they are shown
 }
 
 // NewContext is the context of a board on a day. Where the agenda is nil it is computed when it is needed.
@@ -63,12 +65,17 @@ func (c *Context) compile(q Query) *compiled {
 	if last := c.compiled.Load(); last != nil && last.text == q.text {
 		return last
 	}
-	next := &compiled{text: q.text}
-	for _, term := range q.terms {
-		next.tests = append(next.tests, c.test(term))
-	}
+	next := c.compiledOf(q)
 	c.compiled.Store(next)
 	return next
+}
+
+func (c *Context) compiledOf(q Query) *compiled {
+	made := &compiled{text: q.text}
+	for _, term := range q.terms {
+		made.tests = append(made.tests, c.test(term))
+	}
+	return made
 }
 
 func (c *Context) test(term Term) test {

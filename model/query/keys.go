@@ -48,6 +48,7 @@ func init() {
 		{Name: "since", Help: "new or changed since the last forum", Values: []string{"forum"}, test: sinceTest},
 		{Name: "is", Help: "what is computed of it", Values: isWords(), test: isTest},
 		{Name: "tag", Help: "one of its tags", Example: "2026q4", test: tagTest},
+		{Name: "view", Help: "what a saved view of the board shows", Example: `"late for us"`, test: viewTest},
 	}
 }
 

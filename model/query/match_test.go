@@ -251,7 +251,7 @@ func TestCheckNamesWhatIsNotOnTheBoard(t *testing.T) {
 func TestValuesForCompletion(t *testing.T) {
 	c := newContext(board())
 	want := map[string][]string{
-		"team": {"Login", "Café Shop", "Login Classic"}, "goal": {"G1", "G2"}, "size": {"small", "medium", "large"},
+		"team": {"Login", "Café Shop", "Login Classic"}, "goal": {"Fewer lost carts", "Stay logged in"}, "size": {"small", "medium", "large"},
 		"capability": {"auth tokens", "pages"}, "need": nil,
 	}
 	for _, key := range query.Keys() {
