@@ -123,11 +123,11 @@ func readError(err error) error {
 func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, errNotRegular):
-		return refuse(store.ErrNotBoard, path, "it is no file")
+		return refuse(store.ErrNotBoard, path, "it is no file; name the file of a board")
 	case errors.Is(err, fs.ErrNotExist):
 		return refuse(store.ErrMissing, path, "there is no such file; moot init makes a board")
 	case errors.Is(err, fs.ErrPermission):
-		return refuse(err, path, "this user may not open it")
+		return refuse(err, path, "this user may not open it; ask whose it is, or choose another board")
 	}
 	return err
 }

@@ -170,7 +170,7 @@ func writeError(path string, err error) error {
 	case isDiskFull(err):
 		return refuse(syscall.ENOSPC, path, "the disk is full: nothing was saved. Make room, and try again")
 	case isAny(err, syscall.EROFS, syscall.EACCES, syscall.EPERM):
-		return refuse(store.ErrReadOnly, path, "this user may not write to it")
+		return refuse(store.ErrReadOnly, path, "this user may not write to it; ask whose it is, or work on a copy")
 	}
 	return err
 }

@@ -59,7 +59,7 @@ func TestRefusals(t *testing.T) {
 		},
 		"an id with a semicolon": {
 			dependencies("a;b,tokens,pay,ids,,"),
-			[]string{`dependencies.csv:2:1: id: "a;b" contains a semicolon, which separates the values of a list`},
+			[]string{`dependencies.csv:2:1: id: "a;b" contains a semicolon, which separates the values of a list: leave it out`},
 		},
 		"an unknown goal": {
 			[]string{"teams.csv", twoTeams, "dependencies.csv", "title,consumer,provider,goal\ntokens,pay,ids,g1\n"},

@@ -45,7 +45,7 @@ func (in *input) open() (io.ReadCloser, int64, error) {
 func plainPathError(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) && errors.Is(err, fs.ErrNotExist) {
-		return &worded{"there is no file or folder " + path.Path, err}
+		return &worded{"there is no file or folder " + path.Path + "; look at how it is written", err}
 	}
 	return err
 }
