@@ -1,6 +1,6 @@
-// Package report writes what people read outside the program, in a pull request, an e-mail, a terminal: the minutes of a
-// forum and the brief before one. A report is a Document, a list of blocks, which is printed as Markdown or as plain
-// text, or drawn by whoever has colours.
+// Package report writes what people read outside the program, in a pull request, an e-mail, a terminal: the brief before
+// a forum and its minutes, the plan of all that stands on the board, and tables of what is listed. A report is a
+// Document, a list of blocks, which is printed as Markdown or as plain text, or drawn by whoever has colours.
 //
 // It knows the model and how wide a text is, no screen and no store; the screens and the command line import it.
 package report
