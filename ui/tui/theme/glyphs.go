@@ -13,6 +13,7 @@ type Glyphs struct {
 
 	Bar          string // stands before the selected row
 	Mark         string // stands before a marked row
+	MarkedBar    string // stands before the selected row where it is marked: both in one cell
 	Open, Closed string // a branch of a tree
 	Ellipsis     string // text that was cut
 	Dot          string // between short facts on one line
@@ -34,7 +35,7 @@ var unicode = Glyphs{
 	Started: "▶", Delivered: "●", Accepted: "✓", Removed: "✂",
 	OnTrack: "+", AtRisk: "~", OffTrack: "-",
 	Risk: "!", Shared: "▣", Done: "✓",
-	Bar: "▌", Mark: "•", Open: "▾", Closed: "▸", Ellipsis: "…", Dot: "·",
+	Bar: "▌", Mark: "•", MarkedBar: "◉", Open: "▾", Closed: "▸", Ellipsis: "…", Dot: "·",
 	Left: "←", Right: "→", Over: "▸", Under: "◂",
 	Across: "─", Down: "│", TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 	Thumb:   "┃",
@@ -44,19 +45,34 @@ var unicode = Glyphs{
 	Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"},
 }
 
+// In ASCII, what may stand in one row has a sign of its own (see TestASCIIGlyphsOfARowDiffer): "/" is begun as in
+// checklists, "y" a yes, "&" this one too, "_" words left out, as a full stop there would end the sentence.
 var ascii = Glyphs{
 	Requested: "o", Countered: "?", Declined: "x", Committed: "=",
-	Started: ">", Delivered: "@", Accepted: "v", Removed: "%",
+	Started: "/", Delivered: "@", Accepted: "y", Removed: "%",
 	OnTrack: "+", AtRisk: "~", OffTrack: "-",
-	Risk: "!", Shared: "#", Done: "v",
-	Bar: "*", Mark: "#", Open: "v", Closed: ">", Ellipsis: ".", Dot: "-",
+	Risk: "!", Shared: "[", Done: "y",
+	Bar: "*", Mark: "&", MarkedBar: "$", Open: "v", Closed: ">", Ellipsis: "_", Dot: "-",
 	Left: "<", Right: ">", Over: ">", Under: "<",
 	Across: "-", Down: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 	Thumb:   "#",
-	Blocks:  []string{" ", "-", "-", "-", "=", "=", "=", "=", "#"},
+	Blocks:  []string{" ", ":", ":", ":", "=", "=", "=", "=", "#"},
 	Trough:  ".",
 	Sparks:  []string{"_", ".", "-", "=", "+", "*", "%", "#"},
 	Spinner: []string{"|", "/", "-", "\\", "|", "/", "-", "\\"},
+}
+
+// Before is what stands before a row: the bar where it is selected, the mark where it is marked.
+func (g *Glyphs) Before(selected, marked bool) string {
+	switch {
+	case selected && marked:
+		return g.MarkedBar
+	case selected:
+		return g.Bar
+	case marked:
+		return g.Mark
+	}
+	return " "
 }
 
 func glyphsFor(plain bool) Glyphs {
@@ -72,7 +88,7 @@ func (g Glyphs) singles() []string {
 	return []string{
 		g.Requested, g.Countered, g.Declined, g.Committed, g.Started, g.Delivered, g.Accepted, g.Removed,
 		g.OnTrack, g.AtRisk, g.OffTrack, g.Risk, g.Shared, g.Done,
-		g.Bar, g.Mark, g.Open, g.Closed, g.Ellipsis, g.Dot, g.Left, g.Right, g.Over, g.Under,
+		g.Bar, g.Mark, g.MarkedBar, g.Open, g.Closed, g.Ellipsis, g.Dot, g.Left, g.Right, g.Over, g.Under,
 		g.Across, g.Down, g.TopLeft, g.TopRight, g.BottomLeft, g.BottomRight, g.Thumb, g.Trough,
 	}
 }
@@ -101,5 +117,6 @@ func replacements() []string {
 	}
 	return append(pairs,
 		"↑", "^", "↓", "v", "┤", "+", "├", "+", "┬", "+", "┴", "+", "┼", "+",
-		"┌", "+", "┐", "+", "└", "+", "┘", "+", "−", "-", "×", "x", "≤", "<", "≥", ">", "━", "=")
+		"›", ">", "┌", "+", "┐", "+", "└", "+", "┘", "+", "−", "-", "–", "-", "×", "x", "≤", "<", "≥", ">", "━", "=", "╸", "-",
+		"“", "\"", "”", "\"", "‘", "'", "’", "'")
 }

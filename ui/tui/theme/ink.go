@@ -59,6 +59,8 @@ func makeInks(colours palette, options Options, selected bool) Inks {
 		Error:  inkOf(of(Bad).Underline(true)),
 		Alert:  inkOf(of(Bad).Bold(true).Reverse(!selected || !options.NoColor)),
 		Ghost:  inkOf(of(Muted).Italic(true)),
+		Link:   inkOf(of(Text).Underline(true)),
+		Chosen: inkOf(of(Accent).Bold(true).Reverse(!selected || !options.NoColor)),
 	}
 }
 

@@ -36,6 +36,9 @@ type Inks struct {
 	Error Ink // bad, underlined: what a person typed and must mend
 	Alert Ink // reverse video: the timer that ran over, a save that failed
 	Ghost Ink // muted, italic: a placeholder, an example
+
+	Link   Ink // text, underlined: what can be opened from here
+	Chosen Ink // accent in reverse video: the one of several that enter opens
 }
 
 // Theme holds every ink and glyph of one terminal, made once.
@@ -80,8 +83,12 @@ func (t *Theme) Final(frame string) string {
 	if !t.Options.ASCII {
 		return frame
 	}
-	return toASCII.Replace(frame)
+	return InASCII(frame)
 }
+
+// InASCII is text with every glyph of the program as one ASCII character.
+// Letters of other scripts stay.
+func InASCII(text string) string { return toASCII.Replace(text) }
 
 // NoColor tells whether the environment asks for no colour: NO_COLOR with any
 // value but the empty one (https://no-color.org).

@@ -75,6 +75,36 @@ func TestTextReachesItsContrast(t *testing.T) {
 	}
 }
 
+// What is in reverse video has its text and its ground exchanged: the text is the terminal's own ground, or that of the
+// selected row.
+func TestAlertsReachTheirContrast(t *testing.T) {
+	for _, set := range sets {
+		colours := paletteFor(set.options)
+		for _, text := range append(set.grounds, colours[Selection]) {
+			if got := contrast(text, colours[Bad]); got < set.floor {
+				t.Errorf("%s: an alert written in %s on %s has %.2f:1, want %.1f:1", set.name, text, colours[Bad], got, set.floor)
+			}
+		}
+		for _, row := range []bool{false, true} {
+			if alert := New(set.options).Row(row).Alert.Prefix(); !strings.Contains(alert, "7;") {
+				t.Errorf("%s: an alert begins with %q, which is not reverse video", set.name, alert)
+			}
+		}
+	}
+}
+
+// The ground of the selected row is seen beside every ground that a terminal may have, and stays calm.
+func TestTheSelectedRowCanBeSeen(t *testing.T) {
+	for _, set := range sets {
+		colours := paletteFor(set.options)
+		for _, ground := range set.grounds {
+			if got := difference(labOf(linearOf(colours[Selection])), labOf(linearOf(ground))); got < 4 {
+				t.Errorf("%s: the selected row differs by %.1f from %s", set.name, got, ground)
+			}
+		}
+	}
+}
+
 func TestRulesCanBeSeenButStayQuiet(t *testing.T) {
 	for _, set := range sets {
 		colours := paletteFor(set.options)
