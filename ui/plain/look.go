@@ -1,0 +1,108 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"moot/model"
+	"moot/model/query"
+)
+
+func (s *session) cancel(string) error {
+	s.say("There is nothing to cancel: no question is open.")
+	return nil
+}
+
+// help lists the commands, or says what one does.
+func (s *session) help(typed string) error {
+	p := newPage("Commands. N is the number printed beside an item, its id or its name; without it, what was shown last is meant.")
+	if typed != "" {
+		one, _, ok := commandOf(typed)
+		if !ok {
+			return s.unknown(typed)
+		}
+		p.lines[0] = one.words()
+		if len(one.names) > 1 {
+			p.fact("also", strings.Join(one.names[1:], ", "))
+		}
+		s.print(p)
+		return nil
+	}
+	p.line("Accept, decline, start, deliver, remove, reopen and copy take several: accept 1 2 5, decline 1-5 REASON.")
+	for _, chapter := range chapters {
+		p.part(chapter.title, 0)
+		for _, one := range chapter.commands {
+			p.line(one.words())
+		}
+	}
+	s.print(p)
+	return nil
+}
+
+func (c command) words() string { return listed(" ", c.names[0], c.takes) + ": " + c.about + "." }
+
+// filter shows only what a query matches, on every screen; without one, everything again.
+func (s *session) filter(typed string) error {
+	filter, err := query.Parse(typed)
+	if err == nil {
+		err = filter.Check(s.view.matcher)
+	}
+	if err != nil {
+		return err
+	}
+	s.view.query = filter
+	return s.show(s.screen)
+}
+
+// card shows a record. It is what commands without a number are about from now on.
+func (s *session) card(typed string) error {
+	ref, rest, err := s.target(typed)
+	switch {
+	case err != nil:
+		return err
+	case rest != "":
+		return fmt.Errorf("%q names no record; show takes one number, id or name", typed)
+	}
+	changes, err := s.changesOf(ref)
+	if err != nil {
+		return err
+	}
+	s.it = ref
+	p := s.view.card(ref, changes)
+	if d := s.view.board.Dependency(ref.ID); d != nil && ref.Kind == model.KindDependency && !s.ReadOnly {
+		p.lines = append(p.lines, "", "You can: "+possible(d)+".")
+	}
+	s.print(p)
+	return nil
+}
+
+// possible are the commands that answer a dependency as it stands.
+func possible(d *model.Dependency) string {
+	var words []string
+	for _, step := range model.Steps {
+		if model.CanDo(d, step) == "" {
+			words = append(words, step.String())
+		}
+	}
+	return strings.Join(append(words, "note", "edit"), ", ")
+}
+
+// why says what puts a dependency on the agenda, and where its place comes from.
+func (s *session) why(typed string) error {
+	d, _, err := s.dependency(typed)
+	if err != nil {
+		return err
+	}
+	item, on := s.view.agenda.Item(d.ID)
+	if !on {
+		s.say(sentence(oneLine(d.Title) + " is not on the agenda: nothing about it needs the forum"))
+		return nil
+	}
+	p := newPage(sentence("It is on the agenda: " + listed(", ", item.Why()...)))
+	p.line(fmt.Sprintf("Its score is %.1f, made of:", item.Score))
+	for _, reason := range item.Reasons() {
+		p.line(sentence(strings.ReplaceAll(strings.ReplaceAll(reason, " × ", " times "), " = ", " is ")))
+	}
+	s.print(p)
+	return nil
+}

@@ -1,0 +1,164 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"moot/model"
+	"moot/model/modeltest"
+	"moot/model/query"
+	"moot/ui/tui/uitest"
+	"moot/ui/tui/widget"
+)
+
+func viewOf(t testing.TB, board *model.Board, team, filter string) *view {
+	t.Helper()
+	parsed, err := query.Parse(filter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newView(board, modeltest.Today, noon, team, parsed)
+}
+
+func text(p *page) string { return strings.Join(p.lines, "\n") + "\n" }
+
+func TestScreensOfTheSmallBoard(t *testing.T) {
+	board := uitest.Board(t).Board()
+	for name, p := range map[string]*page{
+		"forum":                 viewOf(t, board, "", "").forum(),
+		"forum of a team":       viewOf(t, board, "pay", "").forum(),
+		"forum filtered":        viewOf(t, board, "pay", "state:countered").forum(),
+		"goals":                 viewOf(t, board, "", "").goals(),
+		"goals filtered":        viewOf(t, board, "", "team:Payments").goals(),
+		"dependencies":          viewOf(t, board, "", "").dependencies(),
+		"dependencies filtered": viewOf(t, board, "", "is:late").dependencies(),
+		"nothing matches":       viewOf(t, board, "", "nosuchthing").dependencies(),
+	} {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, []byte(text(p))) })
+	}
+}
+
+func TestScreensOfAnEmptyBoard(t *testing.T) {
+	v := viewOf(t, model.NewBoard("empty", nil, nil), "", "")
+	golden.RequireEqual(t, []byte(text(v.forum())+"\n"+text(v.goals())+"\n"+text(v.dependencies())))
+}
+
+func TestCardsOfTheSmallBoard(t *testing.T) {
+	v := viewOf(t, uitest.Board(t).Board(), "", "")
+	for _, name := range []string{
+		"dependency:tokens", "dependency:fares", "dependency:export", "goal:guest", "outcome:finish", "team:ident", "action:a1",
+		"guardrail:g1", "forum:f1", "checkin:c2", "board:board",
+	} {
+		ref, _ := model.ParseRef(name)
+		t.Run(strings.ReplaceAll(name, ":", " "), func(t *testing.T) { golden.RequireEqual(t, []byte(text(v.card(ref, nil)))) })
+	}
+}
+
+func TestScreensOfTheExample(t *testing.T) {
+	var printed bytes.Buffer
+	if err := Print(context.Background(), options(exampleStore(t), &printed), Screens, ""); err != nil {
+		t.Fatal(err)
+	}
+	golden.RequireEqual(t, printed.Bytes())
+}
+
+func TestHelp(t *testing.T) {
+	golden.RequireEqual(t, []byte(talk(t, smallStore(t), "help", "help accept")))
+}
+
+// TestAQueryThatCannotBeReadIsRefused before anything is printed.
+func TestAQueryThatCannotBeReadIsRefused(t *testing.T) {
+	for _, wrong := range []string{"statte:requested", "team:Nobody"} {
+		var printed bytes.Buffer
+		err := Print(context.Background(), options(smallStore(t), &printed), Screens, wrong)
+		if err == nil || !strings.HasPrefix(err.Error(), "--query: ") || printed.Len() > 0 {
+			t.Errorf("%s: %v, printed %q", wrong, err, printed.String())
+		}
+	}
+}
+
+// TestLongListsAreCapped, and say how many are left.
+func TestLongListsAreCapped(t *testing.T) {
+	s := modeltest.New(t)
+	s.Add(model.KindTeam, "a", "name", "A")
+	s.Add(model.KindTeam, "b", "name", "B")
+	for i := range mostOfPart + 37 {
+		s.Add(model.KindDependency, "d"+string(rune('a'+i%26))+string(rune('a'+i/26)), "title", "T", "consumer", "a", "provider", "b", "need_by", "2026-12-01")
+	}
+	v := viewOf(t, s.Board(), "", "")
+	for _, p := range []*page{v.forum(), v.dependencies()} {
+		see(t, text(p), "87 items", "50. T.", "And 37 more dependencies; filter")
+		if len(p.items) != mostOfPart {
+			t.Errorf("%d items have numbers, want %d", len(p.items), mostOfPart)
+		}
+	}
+}
+
+func TestLinesAreBrokenAtSpaces(t *testing.T) {
+	wide, narrow := &bytes.Buffer{}, &bytes.Buffer{}
+	for _, printed := range []*bytes.Buffer{wide, narrow} {
+		o := options(exampleStore(t), printed)
+		if printed == narrow {
+			o.Width = 60
+		}
+		if err := Print(context.Background(), o, Screens, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if strings.Join(strings.Fields(wide.String()), " ") != strings.Join(strings.Fields(narrow.String()), " ") {
+		t.Error("other words, or broken ones")
+	}
+	for line := range strings.SplitSeq(narrow.String(), "\n") {
+		if widget.Width(line) > 60 {
+			t.Errorf("%q is longer than 60 cells", line)
+		}
+	}
+}
+
+// signs are what moot's screens draw beside words; none of them is read well by a voice.
+const signs = "○◐⊘◆▶●✓✂▣▌•▾▸←→◂─│╭╮╰╯┃░▁█·×"
+
+// TestNoSignStandsForAWord on any screen, card or paper.
+func TestNoSignStandsForAWord(t *testing.T) {
+	for _, s := range []string{"small", "example"} {
+		store := smallStore(t)
+		commands := []string{"forum", "my team Payments", "goals", "dependencies", "brief", "help", "log 500"}
+		if s == "example" {
+			store = exampleStore(t)
+			commands = append(commands, "minutes")
+		}
+		for record := range load(t, store).Records() {
+			commands = append(commands, "show "+model.RefOf(record).String())
+		}
+		for line := range strings.SplitSeq(talk(t, store, commands...), "\n") {
+			if strings.ContainsAny(line, signs) {
+				t.Errorf("%s: a sign in %q", s, line)
+			}
+			if strings.ContainsFunc(line, unicode.IsControl) {
+				t.Errorf("%s: a control character in %q", s, line)
+			}
+		}
+	}
+}
+
+// TestPlainPunctuation keeps to ASCII what moot writes itself.
+func TestPlainPunctuation(t *testing.T) {
+	var printed bytes.Buffer
+	o := options(exampleStore(t), &printed)
+	o.ASCII = true
+	if err := Print(context.Background(), o, Screens, ""); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(printed.String(), "\n") {
+		at := strings.IndexFunc(line, func(r rune) bool { return r > unicode.MaxASCII && unicode.IsPunct(r) })
+		if at >= 0 {
+			t.Errorf("%q", line)
+		}
+	}
+	see(t, printed.String(), `Waits for "Key rotation"`)
+}
