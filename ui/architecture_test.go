@@ -28,6 +28,11 @@ func forbidden(folder, imported string) string {
 		return unless(below(own, "store") || below(own, "model"), "store knows only itself and model")
 	case below(own, "store/bolt", "store/etcd") && folder != "ui/cli":
 		return "only the command line names a back-end"
+	case below(own, "ui/plain") && !below(folder, "ui/cli", "ui/plain"):
+		return "only the command line opens the linear text"
+	case below(folder, "ui/plain"):
+		allowed := below(own, "model", "ui/plain", "ui/report") || own == "store" || own == "ui/tui/widget" || own == "ui/tui/preference"
+		return unless(allowed, "linear text knows the model, the contract of stores, reports, what a person sets and how numbers are written, no screen")
 	case below(folder, "ui/report"):
 		return unless(below(own, "model", "ui/report") || own == "ui/tui/widget", "a report knows the model and how wide a text is")
 	case below(folder, "ui/tui"):
@@ -47,7 +52,7 @@ func modelMayNot(imported string) string {
 // screenMayNot deals with the packages of the terminal's screen.
 func screenMayNot(folder, own string) string {
 	shared := []string{"ui/tui/screen", "ui/tui/widget", "ui/tui/theme", "ui/tui/keys"}
-	drawn := append(shared[:4:4], "ui/tui/card", "ui/tui/form")
+	drawn := append(shared[:4:4], "ui/tui/card", "ui/tui/form", "ui/tui/mark", "ui/tui/preference")
 	switch {
 	case below(own, "store/exchange"):
 		return "files in and out are the command line's"
@@ -61,10 +66,16 @@ func screenMayNot(folder, own string) string {
 		return "nothing below ui/tui imports it"
 	case below(folder, "ui/tui/widget", "ui/tui/theme", "ui/tui/keys"):
 		return unless(below(own, shared[1:]...), "widgets, themes and keys know no domain and no screen")
+	case below(folder, "ui/tui/preference"):
+		return unless(own == "model", "what a person sets knows the model's words and nothing that is drawn")
+	case own == "ui/tui/preference" && below(folder, "ui/tui/form"):
+		return "" // its form
 	case below(folder, "ui/tui/screen"):
 		return unless(below(own, shared...) || !below(own, "ui"), "the contract of screens knows no screen")
-	case below(folder, "ui/tui/card", "ui/tui/form", "ui/tui/detail"):
-		return unless(below(own, folder) || below(own, shared...) || !below(own, "ui"), "cards and forms know no screen")
+	case below(folder, "ui/tui/detail") && own == "ui/tui/card":
+		return "" // it shows cards
+	case below(folder, "ui/tui/card", "ui/tui/form", "ui/tui/detail", "ui/tui/mark"):
+		return unless(below(own, folder) || below(own, shared...) || !below(own, "ui"), "cards, forms and marks know no screen")
 	case below(folder, "ui/tui/answer"):
 		return unless(below(own, drawn...) || !below(own, "ui"), "the keys that answer know cards and forms, no screen")
 	case below(own, "ui/tui"):
@@ -159,6 +170,9 @@ func TestTheArrowsAreNoticed(t *testing.T) {
 		{"ui/tui/forum", "moot/ui/tui/widget", true},
 		{"ui/tui/forum", "moot/model/agenda", true},
 		{"ui/tui/forum", "moot/store", true},
+		{"ui/tui/forum", "moot/ui/tui/mark", true},
+		{"ui/tui/mark", "moot/ui/tui/forum", false},
+		{"ui/tui/answer", "moot/ui/tui/mark", true},
 		{"ui/tui/forum", "moot/ui/tui/goals", false},
 		{"ui/tui/forum", "moot/ui/tui", false},
 		{"ui/tui/forum", "moot/store/bolt", false},
@@ -167,10 +181,29 @@ func TestTheArrowsAreNoticed(t *testing.T) {
 		{"ui/tui/widget", "moot/ui/tui/theme", true},
 		{"ui/tui/widget", "moot/model", false},
 		{"ui/tui/keys", "charm.land/bubbletea/v2", true},
+		{"ui/tui/form", "moot/ui/tui/preference", true},
+		{"ui/tui/preference", "moot/model", true},
+		{"ui/tui/preference", "moot/model/query", false},
+		{"ui/tui/preference", "moot/ui/tui/theme", false},
+		{"ui/tui/theme", "moot/ui/tui/preference", false},
+		{"ui/cli", "moot/ui/tui/preference", true},
 		{"ui/tui/forum", "moot/ui/report", true},
 		{"ui/tui/card", "moot/ui/report", true},
+		{"ui/tui/detail", "moot/ui/tui/card", true},
+		{"ui/tui/card", "moot/ui/tui/detail", false},
 		{"ui/tui/widget", "moot/ui/report", false},
 		{"ui/cli", "moot/ui/report", true},
+
+		{"ui/cli", "moot/ui/plain", true},
+		{"ui/tui", "moot/ui/plain", false},
+		{"ui/plain", "moot/store", true},
+		{"ui/plain", "moot/ui/report", true},
+		{"ui/plain", "moot/ui/tui/widget", true},
+		{"ui/plain", "moot/ui/tui/preference", true},
+		{"ui/plain", "charm.land/huh/v2", true},
+		{"ui/plain", "moot/store/bolt", false},
+		{"ui/plain", "moot/ui/tui/card", false},
+		{"ui/plain", "moot/ui/tui", false},
 
 		{"ui/report", "moot/model/minutes", true},
 		{"ui/report", "moot/ui/tui/widget", true},

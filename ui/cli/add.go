@@ -49,9 +49,7 @@ func (s *session) addRecord(command *cobra.Command, ref model.Ref, args []string
 	if err != nil {
 		return err
 	}
-	return s.edit(command, func(view model.View) (model.Change, error) {
-		return model.Add(view, ref.Kind, ref.ID, values, s.today)
-	})
+	return s.addTelling(command, ref, func(model.View) ([]model.Assignment, []string, error) { return values, nil, nil })
 }
 
 // chosenID takes id=… out of the arguments; where there is none, it makes an id.

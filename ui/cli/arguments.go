@@ -138,10 +138,3 @@ func fieldNames(kind model.Kind) []string {
 	}
 	return names
 }
-
-func article(kind model.Kind) string {
-	if strings.ContainsAny(kind.String()[:1], "aeiou") {
-		return "an " + kind.String()
-	}
-	return "a " + kind.String()
-}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"moot/model"
+	"moot/model/quick"
 )
 
 // asked are the fields of a dependency that ask takes as flags, in the order of its help.
@@ -29,9 +30,10 @@ func newAsk(s *session) *cobra.Command {
 		Use:   "ask CONSUMER PROVIDER TITLE",
 		Short: "Ask a team for something",
 		Long: `Ask: CONSUMER needs TITLE from PROVIDER. It stands as requested until the provider's side accepts it, proposes a
-later day, or declines.`,
-		Example:           `moot ask Payments Identity "Token exchange" --need-by "2 dec" --impact blocking`,
-		Args:              takes(3, 3),
+later day, or declines. One argument is a line as one would say it; moot help quick tells what it understands.`,
+		Example: `moot ask Payments Identity "Token exchange" --need-by "2 dec" --impact blocking
+moot ask "payments needs identity: token exchange by 2 dec #checkout"`,
+		Args:              takesAsk,
 		ValidArgsFunction: s.completeTeams(2),
 	}
 	for i, flag := range asked {
@@ -40,22 +42,47 @@ later day, or declines.`,
 	}
 	command.Flags().StringVar(&id, "id", "", "the id it gets (default a random one)")
 	command.RunE = func(command *cobra.Command, args []string) error {
-		typed := []string{"consumer=" + args[0], "provider=" + args[1], "title=" + args[2]}
+		var typed []string
 		for i, flag := range asked {
 			if command.Flags().Changed(flag.flag) {
 				typed = append(typed, flag.field+"="+values[i])
 			}
 		}
-		return s.ask(command, id, typed)
+		return s.ask(command, id, args, typed)
 	}
 	return command
 }
 
-func (s *session) ask(command *cobra.Command, id string, typed []string) error {
+// ask makes a dependency of an id, of what stands between the flags, or of one line.
+func (s *session) ask(command *cobra.Command, id string, args, typed []string) error {
 	if id == "" {
 		id = model.NewID(rand.Reader)
 	} else if err := model.CheckID(id); err != nil {
 		return usage("--id: %s", sentence(err, model.ErrID))
 	}
-	return s.addRecord(command, model.Ref{Kind: model.KindDependency, ID: id}, typed)
+	ref := model.Ref{Kind: model.KindDependency, ID: id}
+	if len(args) == 1 {
+		return s.askLine(command, ref, args[0], typed)
+	}
+	return s.addRecord(command, ref, append([]string{"consumer=" + args[0], "provider=" + args[1], "title=" + args[2]}, typed...))
+}
+
+// askLine asks for what a line says, with what the flags add.
+func (s *session) askLine(command *cobra.Command, ref model.Ref, text string, typed []string) error {
+	added, err := s.assignments(model.KindDependency, typed)
+	if err != nil {
+		return err
+	}
+	return s.addTelling(command, ref, func(view model.View) ([]model.Assignment, []string, error) {
+		line := quick.Read(view, text, quick.Options{Today: s.today})
+		if err := asksForSomething(view, line); err != nil {
+			return nil, nil, err
+		}
+		for _, value := range added {
+			if line.Value(value.Field) != "" {
+				return nil, nil, usage("%s is set twice, by the line and by a flag; write it once", value.Field)
+			}
+		}
+		return append(line.Values, added...), line.Notices, nil
+	})
 }

@@ -72,7 +72,7 @@ func findAmong(view model.View, named string, kinds ...model.Kind) (model.Ref, e
 			return ref, nil
 		}
 	}
-	return model.Ref{}, usage("%s is %s; name %s", named, article(ref.Kind), orList(kinds))
+	return model.Ref{}, usage("%s is %s; name %s", named, ref.Kind.WithArticle(), orList(kinds))
 }
 
 func orList(kinds []model.Kind) string {
@@ -81,7 +81,7 @@ func orList(kinds []model.Kind) string {
 		if i > 0 {
 			text += " or "
 		}
-		text += article(kind)
+		text += kind.WithArticle()
 	}
 	return text
 }

@@ -31,6 +31,9 @@ moot demo --keep ./example.moot`,
 		if keep != "" {
 			return s.keepExample(command.Context(), keep)
 		}
+		if err := s.choosePlain(&look); err != nil {
+			return err
+		}
 		return s.lookAround(command.Context(), look)
 	}
 	return command

@@ -65,5 +65,5 @@ func (s *session) printError(err error) {
 	if s.IsTerminal(s.Err) && s.Env("NO_COLOR") == "" && s.Env("TERM") != "dumb" {
 		name = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red).Render(name)
 	}
-	fmt.Fprintln(s.Err, name, sentence)
+	fmt.Fprintln(s.Err, name, s.shown(sentence))
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,25 +27,42 @@ type exporting struct {
 }
 
 // formats are what export can write.
-var formats = []string{"json", "csv", "ics"}
+var formats = []string{"json", "csv", "ics", "md", "mermaid", "dot"}
+
+// exportEndings are the formats that the ending of a file says.
+var exportEndings = map[string]string{
+	".json": "json", ".ics": "ics", ".md": "md", ".markdown": "md", ".mmd": "mermaid", ".mermaid": "mermaid", ".dot": "dot", ".gv": "dot",
+}
+
+// formatNames are what those formats are called that hold no history.
+var formatNames = map[string]string{"ics": "a calendar", "md": "a Markdown page", "mermaid": "a graph", "dot": "a graph"}
 
 func newExport(s *session) *cobra.Command {
 	chosen := exporting{}
 	command := &cobra.Command{
 		Use:   "export -f FORMAT",
-		Short: "Write the records as JSON, as a folder of CSV files, or their dates as a calendar",
+		Short: "Write the board as JSON, CSV, calendar, Markdown, or a graph of who needs whom",
 		Long: `Export: json is everything in one file, with --history also how it came to be; importing it into an empty board gives an
 equal board. csv is a folder of files, one per kind, as moot import reads them. With --query only the dependencies that it chooses are written, with all
 other records. ics is a calendar that any calendar program reads: need-by and commit-by dates of what is open, check-ins, actions, the forums; see
-moot help calendar. Nothing that exists is replaced without --force.`,
+moot help calendar. md is the board to read: outcomes, goals, agenda, gaps. mermaid and dot are graphs of who needs what of whom, for
+pull requests and Graphviz: what is open between two teams, or what the query asks for; see moot help export. Nothing that exists is replaced without --force.`,
 		Example: `moot export -f json -o board.json --history
 moot export -f csv -o ./planning
 moot export -f json --query "is:open from:Payments"
-moot export -f ics -o forum.ics`,
+moot export -f ics -o forum.ics
+moot export -f md -o board.md
+moot export -f dot --query "team:Payments" | dot -Tsvg > needs.svg`,
 		Args: takes(0, 0),
 	}
+	s.exportFlags(command, &chosen)
+	command.RunE = func(command *cobra.Command, _ []string) error { return s.export(command, chosen) }
+	return command
+}
+
+func (s *session) exportFlags(command *cobra.Command, chosen *exporting) {
 	flags := command.Flags()
-	flags.StringVarP(&chosen.format, "format", "f", "", "json, csv or ics")
+	flags.StringVarP(&chosen.format, "format", "f", "", "json, csv, ics, md, mermaid or dot")
 	flags.StringVarP(&chosen.out, "output", "o", "", "the file, or the folder for csv (default, but for csv: standard output)")
 	flags.StringVarP(&chosen.query, "query", "q", "", "only the dependencies that this query chooses")
 	flags.BoolVar(&chosen.history, "history", false, "with every change ever made")
@@ -52,34 +70,35 @@ moot export -f ics -o forum.ics`,
 	_ = command.MarkFlagFilename("output")
 	_ = command.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 	s.completeQuery(command)
-	command.RunE = func(command *cobra.Command, _ []string) error {
-		if err := chosen.check(); err != nil {
-			return err
-		}
-		asked, err := parseQuery(chosen.query)
-		if err != nil {
-			return err
-		}
-		if err := s.sparesBoard(chosen); err != nil {
-			return err
-		}
-		return s.withLoaded(command, func(ctx context.Context, kept store.Store, board *model.Board) error {
-			return s.writeOut(ctx, kept, board, asked, chosen)
-		})
+}
+
+func (s *session) export(command *cobra.Command, chosen exporting) error {
+	if err := chosen.check(); err != nil {
+		return err
 	}
-	return command
+	asked, err := parseQuery(chosen.query)
+	if err != nil {
+		return err
+	}
+	if err := s.sparesBoard(chosen); err != nil {
+		return err
+	}
+	return s.withLoaded(command, func(ctx context.Context, kept store.Store, board *model.Board) error {
+		return s.writeOut(ctx, kept, board, asked, chosen)
+	})
 }
 
 func (e *exporting) check() error {
+	if e.format == "" {
+		e.format = exportEndings[strings.ToLower(filepath.Ext(e.out))]
+	}
 	switch {
-	case e.format == "" && (filepath.Ext(e.out) == ".json" || filepath.Ext(e.out) == ".ics"):
-		e.format = filepath.Ext(e.out)[1:]
 	case e.format == "":
-		return usage("which format? Add -f json, -f csv or -f ics")
+		return usage("which format? Add -f json, -f csv, -f ics, -f md, -f mermaid or -f dot")
 	case e.format == "csv" && e.out == "":
 		return usage("csv is a folder of files: say where with -o FOLDER")
-	case e.format == "ics" && e.history:
-		return usage("a calendar holds no history: leave out --history, or take -f json")
+	case e.history && e.format != "json" && e.format != "csv":
+		return usage("%s holds no history: leave out --history, or take -f json", formatNames[e.format])
 	}
 	if slices.Contains(formats, e.format) {
 		return nil
@@ -87,7 +106,7 @@ func (e *exporting) check() error {
 	if near, ok := model.Nearest(e.format, formats); ok {
 		return usage("-f: there is no format %q; did you mean %q?", e.format, near)
 	}
-	return usage("-f: there is no format %q; there are json, csv and ics", e.format)
+	return usage("-f: there is no format %q; there are %s", e.format, strings.Join(formats, ", "))
 }
 
 // sparesBoard refuses an export to the place of the board, also with --force.
@@ -116,14 +135,26 @@ func (s *session) writeOut(ctx context.Context, kept store.Store, board *model.B
 	if chosen.format == "csv" {
 		return s.told(chosen.out, cannotWrite(chosen.out, exchange.ExportCSV(chosen.out, board, changes, facts, options)))
 	}
-	write := func(to io.Writer) error { return exchange.ExportJSON(to, board, changes, facts, options) }
-	if chosen.format == "ics" {
-		write = func(to io.Writer) error { return exchange.ExportICS(to, board, options) }
+	write := s.writers(board, asked, options)[chosen.format]
+	if chosen.format == "json" {
+		write = func(to io.Writer) error { return exchange.ExportJSON(to, board, changes, facts, options) }
 	}
 	if chosen.out == "" {
 		return write(s.out)
 	}
 	return s.told(chosen.out, replaceFile(chosen.out, chosen.force, func(file *os.File) error { return write(file) }))
+}
+
+// writers write what needs the board alone, by format.
+func (s *session) writers(board *model.Board, asked query.Query, options exchange.ExportOptions) map[string]func(io.Writer) error {
+	drawn := options
+	drawn.Include = drawnOf(asked, options.Include)
+	return map[string]func(io.Writer) error{
+		"ics":     func(to io.Writer) error { return exchange.ExportICS(to, board, options) },
+		"md":      func(to io.Writer) error { return s.writePlan(to, board, options.Include) },
+		"dot":     func(to io.Writer) error { return exchange.ExportDOT(to, board, drawn) },
+		"mermaid": func(to io.Writer) error { return s.writeMermaid(to, board, drawn) },
+	}
 }
 
 // told says where the export went.

@@ -14,11 +14,16 @@ type topic struct{ name, about string }
 
 // topics are the pages, in the order in which help lists them. Each is topics/NAME.txt.
 var topics = []topic{
+	{"first-steps", "the first five minutes: look around, make a board, hold a forum"},
 	{"query", "how to choose records: list --query, export --query, the filter bar"},
+	{"quick", "one line as one would say it: C on the screens, moot ask LINE"},
 	{"states", "the states of a dependency, who is to move, and the levers"},
 	{"forum", "how a forum is held: before, during, after, between"},
 	{"keys", "the keys of the screens"},
+	{"plain", "linear text and questions, for screen readers, simple terminals and pipes"},
+	{"settings", "your settings and the board's, and where they are kept"},
 	{"import", "the files that import reads, and maps for files of other shapes"},
+	{"export", "what export writes: files, a page to read, graphs"},
 	{"calendar", "what export -f ics writes"},
 	{"formulas", "how the agenda, margins and the network are computed"},
 	{"json", "the form of every --json"},
@@ -49,7 +54,7 @@ func newHelp(s *session) *cobra.Command {
 func (s *session) topicList() {
 	s.printf("  More with moot help TOPIC\n\n")
 	for _, topic := range topics {
-		s.printf("    %-10s %s\n", topic.name, topic.about)
+		s.printf("    %-12s %s\n", topic.name, topic.about)
 	}
 	s.printf("\n")
 }

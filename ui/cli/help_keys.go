@@ -19,6 +19,12 @@ func keysPage() string {
 		}
 		page.WriteString("  " + widget.Fit(binding.Show, 16) + "  " + binding.Long + "\n")
 	}
-	page.WriteString("\nThe mouse: a click selects and presses, the wheel scrolls.\n")
+	for _, section := range keys.Sections() {
+		page.WriteString("\n" + section.Title + "\n")
+		for _, row := range section.Rows {
+			definition(&page, row.Key, row.Text)
+		}
+	}
+	page.WriteString("\nThe mouse: a click selects, presses, opens what a card names; the wheel\nscrolls; the rule beside a card can be dragged.\n")
 	return page.String()
 }

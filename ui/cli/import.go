@@ -93,11 +93,23 @@ func (s *session) bringIn(ctx context.Context, kept store.Store, sources []strin
 	}
 	switch {
 	case refused:
-		return &exit{exitRefused, errors.New(lastLine(err.Error()))}
+		return &exit{exitRefused, errors.New(s.refusal(err, options.CreateMissing))}
 	case plan.Summary.Problems > 0:
 		return partial()
 	}
 	return nil
+}
+
+// refusal is the sentence after the list of problems, with what to do where it does not say so.
+func (s *session) refusal(err error, created bool) string {
+	last := lastLine(err.Error())
+	switch {
+	case !strings.Contains(last, "--"):
+		last += "; mend it and import again, moot help import says how the files look"
+	case !created && strings.Contains(err.Error(), "is not a team\n"):
+		last += ", --create-missing makes the teams that are named"
+	}
+	return last
 }
 
 // lastLine is the last line of a text: of an import's refusal the sentence after its list of problems.

@@ -60,10 +60,11 @@ func (s *session) found(command *cobra.Command, made founding) error {
 	if err := kept.Close(); err != nil {
 		return err
 	}
+	s.tell(alikeNames(made.teams))
 	if s.json {
 		return s.printJSON(map[string]string{"board": path, "name": made.name})
 	}
-	s.printf("%s\n", path)
+	s.print(path + "\n")
 	return nil
 }
 
@@ -106,7 +107,7 @@ func foundingChange(view model.View, settings []model.Assignment, teams []string
 	named := map[string]bool{}
 	for _, name := range teams {
 		if named[model.Fold(name)] {
-			return model.Change{}, usage("--team %s is given twice", name)
+			return model.Change{}, usage("%s is named twice; name it once", name)
 		}
 		named[model.Fold(name)] = true
 		one, err := model.Add(view, model.KindTeam, model.NewID(rand.Reader), []model.Assignment{{Field: "name", Value: name}}, today)

@@ -17,19 +17,19 @@ import (
 	"moot/ui/tui/widget"
 )
 
-// newSession is a session of a person at a terminal, whose errors are read back from the buffer.
-func newSession(t *testing.T) (*session, *bytes.Buffer) {
+// sessionOf is a session of a person at a terminal, whose errors are read back from the buffer.
+func sessionOf(t *testing.T) (*session, *bytes.Buffer) {
 	t.Helper()
 	var errors bytes.Buffer
 	folder := t.TempDir()
-	s := &session{Streams: Streams{
+	s := newSession(Streams{
 		In: strings.NewReader(""), Out: &bytes.Buffer{}, Err: &errors,
 		Env: func(name string) string {
 			return map[string]string{"XDG_STATE_HOME": folder, "MOOT_AUTHOR": "Ana", "COLUMNS": "60"}[name]
 		},
 		IsTerminal: func(any) bool { return true },
 		Now:        func() time.Time { return time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC) },
-	}}
+	})
 	s.out = bufio.NewWriter(s.Out)
 	if err := s.prepare(); err != nil {
 		t.Fatal(err)
@@ -38,7 +38,7 @@ func newSession(t *testing.T) (*session, *bytes.Buffer) {
 }
 
 func TestProgressIsOneLineThatGoesAway(t *testing.T) {
-	s, shown := newSession(t)
+	s, shown := sessionOf(t)
 	progress := s.newProgress()
 	progress.show(exchange.Progress{Stage: "reading", File: strings.Repeat("long", 40) + ".csv", Done: 1, Total: 4})
 	progress.show(exchange.Progress{Stage: "storing", Done: 3, Total: 4})
@@ -58,7 +58,7 @@ func TestProgressIsOneLineThatGoesAway(t *testing.T) {
 }
 
 func TestTheFirstRunImportsAFolder(t *testing.T) {
-	s, _ := newSession(t)
+	s, _ := sessionOf(t)
 	folder := filepath.Join(t.TempDir(), "planning")
 	write(t, filepath.Join(folder, "teams.csv"), "id,name\npay,Payments\n")
 	path := filepath.Join(t.TempDir(), "b.moot")
@@ -77,7 +77,7 @@ func TestTheFirstRunImportsAFolder(t *testing.T) {
 }
 
 func TestAFolderThatIsRefusedLeavesNoBoard(t *testing.T) {
-	s, _ := newSession(t)
+	s, _ := sessionOf(t)
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, "teams.csv"), "id,name,kind\npay,Payments,nonsense\n")
 	path := filepath.Join(t.TempDir(), "b.moot")
@@ -91,7 +91,7 @@ func TestAFolderThatIsRefusedLeavesNoBoard(t *testing.T) {
 
 func TestThrowawayGoesAway(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
-	s, _ := newSession(t)
+	s, _ := sessionOf(t)
 	kept, remove, err := s.throwaway(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -133,7 +133,7 @@ func write(t *testing.T, path, text string) {
 }
 
 func TestEveryCommandIsExplained(t *testing.T) {
-	s, _ := newSession(t)
+	s, _ := sessionOf(t)
 	root := newRoot(s)
 	ids := map[string]bool{}
 	for _, group := range root.Groups() {

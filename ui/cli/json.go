@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"moot/model"
 )
@@ -10,7 +11,7 @@ import (
 // printJSON prints one value, indented, on standard output.
 func (s *session) printJSON(value any) error {
 	text, err := indentedJSON(value)
-	s.printf("%s", text)
+	s.print(text)
 	return err
 }
 
@@ -43,16 +44,16 @@ func (a *array) add(value any) error {
 	if err := encoder.Encode(value); err != nil {
 		return err
 	}
-	a.to.printf("%s%s", before, bytes.TrimRight(text.Bytes(), "\n"))
+	a.to.print(before + strings.TrimRight(text.String(), "\n"))
 	return nil
 }
 
 func (a *array) end() {
 	if a.n == 0 {
-		a.to.printf("[]\n")
+		a.to.print("[]\n")
 		return
 	}
-	a.to.printf("\n]\n")
+	a.to.print("\n]\n")
 }
 
 // object is a JSON object that keeps the order of its members.
@@ -139,6 +140,6 @@ func (s *session) made(what, path string) error {
 	if s.json {
 		return s.printJSON(map[string]string{what: path})
 	}
-	s.printf("%s\n", path)
+	s.print(path + "\n")
 	return nil
 }

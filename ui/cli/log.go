@@ -37,7 +37,7 @@ moot log --author Ana --json`,
 	_ = command.RegisterFlagCompletionFunc("record", s.completeIDs())
 	command.RunE = func(command *cobra.Command, _ []string) error {
 		if chosen.limit < 0 {
-			return usage("--limit: %d is less than nothing", chosen.limit)
+			return usage("--limit: %d is less than nothing; write how many, e.g. 20", chosen.limit)
 		}
 		return s.withLoaded(command, func(ctx context.Context, kept store.Store, board *model.Board) error {
 			asked, err := chosen.query(board)

@@ -19,6 +19,7 @@ import (
 //
 //	<state>/boards/<hash of the board's id>.team:   id of my team
 //	<state>/boards/<hash of the board's id>.forum:  id of the forum that is held here · when · by which process, a line each
+//	<state>/boards/<hash of the board's id>.<name>: a list, a line each, newest first; of all boards <state>/<name>
 //
 // The second is written once a second while a forum is held, so it is not synced: what a failing machine loses of it is a
 // second or two of a clock.
@@ -40,6 +41,28 @@ func (m memory) Team(board string) string {
 
 // KeepTeam implements tui.Memory.
 func (m memory) KeepTeam(board, team string) error { return m.keep(m.file(board, "team"), team) }
+
+// list is the file of a list.
+func (m memory) list(board, name string) string {
+	if board == "" {
+		return filepath.Join(m.folder, name)
+	}
+	return m.file(board, name)
+}
+
+// Lines implements tui.Memory.
+func (m memory) Lines(board, name string) []string {
+	text, err := os.ReadFile(m.list(board, name))
+	if err != nil {
+		return nil
+	}
+	return strings.Split(strings.TrimRight(string(text), "\n"), "\n")
+}
+
+// KeepLines implements tui.Memory.
+func (m memory) KeepLines(board, name string, lines []string) error {
+	return m.keep(m.list(board, name), strings.Join(lines, "\n"))
+}
 
 // Held implements tui.Memory.
 func (m memory) Held(board string) tui.Mark {

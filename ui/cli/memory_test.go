@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -42,6 +43,32 @@ func TestAMachineRemembersATeamAndAForumPerBoard(t *testing.T) {
 	left, _ := filepath.Glob(filepath.Join(kept.folder, "boards", "*"))
 	if len(left) != 0 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestAMachineRemembersLists(t *testing.T) {
+	kept := memory{t.TempDir()}
+	if told := kept.Lines("", "hints"); len(told) > 0 {
+		t.Errorf("a new machine has shown %q", told)
+	}
+	filters := []string{`team:"Identity & Access" is:late`, "token"}
+	for _, list := range []struct {
+		board, name string
+		lines       []string
+	}{{"", "hints", []string{"commands", "undo"}}, {"one", "filters", filters}, {"two", "filters", []string{"is:open"}}} {
+		if err := kept.KeepLines(list.board, list.name, list.lines); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again := memory{kept.folder}
+	if told := again.Lines("", "hints"); !slices.Equal(told, []string{"commands", "undo"}) {
+		t.Errorf("it remembers the hints %q", told)
+	}
+	if lines := again.Lines("one", "filters"); !slices.Equal(lines, filters) {
+		t.Errorf("it remembers the filters %q", lines)
+	}
+	if err := again.KeepLines("one", "filters", nil); err != nil || len(again.Lines("one", "filters")) > 0 {
+		t.Errorf("an empty list leaves %q, %v", again.Lines("one", "filters"), err)
 	}
 }
 

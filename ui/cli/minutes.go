@@ -85,7 +85,7 @@ func (s *session) forumNamed(board *model.Board, typed string) (*model.Forum, er
 	}
 	switch on := heldOn(board, day); len(on) {
 	case 0:
-		return nil, fmt.Errorf("no forum was held on %s%s", s.words(day), s.lastHeld(board))
+		return nil, fmt.Errorf("no forum was held on %s%s; moot list forums lists those that were", s.words(day), s.lastHeld(board))
 	case 1:
 		return on[0], nil
 	default:

@@ -27,7 +27,7 @@ moot network --scope all --json`,
 	command.RunE = func(command *cobra.Command, _ []string) error {
 		chosen := network.Scope(scope)
 		if chosen != network.Open && chosen != network.All {
-			return usage("--scope: %q is neither open nor all", scope)
+			return usage("--scope: %q is neither open nor all; write one of them", scope)
 		}
 		return s.withLoaded(command, func(_ context.Context, _ store.Store, board *model.Board) error {
 			computed := network.Compute(board, chosen)

@@ -17,16 +17,16 @@ type look struct {
 	team     string
 	readOnly bool
 	plain    bool
-	ascii    bool
 	demo     bool
+	screen   string // the one that is printed as linear text
+	query    string // what is printed of it
 }
 
 func (l *look) flags(command *cobra.Command) {
 	flags := command.Flags()
 	flags.StringVar(&l.team, "team", "", "my team, remembered: what waits for it stands on top")
 	flags.BoolVar(&l.readOnly, "readonly", false, "look, change nothing")
-	flags.BoolVar(&l.plain, "plain", false, "print linear text, for screen readers and pipes")
-	flags.BoolVar(&l.ascii, "ascii", false, "draw with ASCII signs only")
+	l.plainFlags(command)
 }
 
 // newOpen is the command without a sub-command: `moot [PATH]`.
@@ -36,12 +36,13 @@ func newOpen(s *session) *cobra.Command {
 		Use:   "moot [PATH]",
 		Short: "A planning board for the cross-team dependency forum",
 		Long: `moot is a planning board for the cross-team dependency forum: few dependencies, seen early, and removed rather than
-managed. Without a command it opens the board; when the output is no terminal, it prints the agenda.`,
+managed. Without a command it opens the board; when the output is no terminal, it prints the agenda. With --plain, every screen is
+linear text and every form is questions.`,
 		Example: `moot demo
 moot init --name "Northwind Travel" --team Payments --team Identity
 moot ask Payments Identity "Token exchange" --need-by "2 dec"
 moot agenda`,
-		Args:              takes(0, 1),
+		Args:              takesBoard,
 		ValidArgsFunction: completeFiles,
 	}
 	look.flags(command)
@@ -54,15 +55,29 @@ moot agenda`,
 	return command
 }
 
+// takesBoard takes a board. A word before others was more likely meant as a command.
+func takesBoard(command *cobra.Command, args []string) error {
+	if len(args) > 1 && !namesFile(args[0]) {
+		return unknownCommand(command, args[0])
+	}
+	return takes(0, 1)(command, args)
+}
+
+// namesFile tells whether a word is a file, or looks like one.
+func namesFile(word string) bool {
+	_, err := os.Lstat(word)
+	return err == nil || strings.ContainsAny(word, "./\\:")
+}
+
 // choose takes the board from the argument. A word that names no file was more likely meant as a command.
 func (s *session) choose(command *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	if s.board != "" {
-		return usage("the board is given twice: %s and -b %s", args[0], s.board)
+		return usage("the board is given twice: %s and -b %s; leave one out", args[0], s.board)
 	}
-	if _, err := os.Lstat(args[0]); err != nil && !strings.ContainsAny(args[0], "./\\:") {
+	if !namesFile(args[0]) {
 		return unknownCommand(command, args[0])
 	}
 	s.board = args[0]
@@ -83,16 +98,20 @@ func unknownCommand(command *cobra.Command, word string) error {
 }
 
 func (s *session) open(ctx context.Context, look look) (err error) {
+	if err := s.choosePlain(&look); err != nil {
+		return err
+	}
 	path, err := s.path()
 	if err != nil {
 		return err
 	}
-	kept, err := openBoard(ctx, path, s.places(look.readOnly || !s.interactive(look)).inBackground())
+	answers := s.interactive(look) || s.converses(look)
+	kept, err := openBoard(ctx, path, s.places(look.readOnly || !answers).inBackground())
 	switch {
 	case errors.Is(err, store.ErrReadOnly) && !look.readOnly:
 		look.readOnly = true
 		kept, err = openBoard(ctx, path, s.places(true))
-	case errors.Is(err, store.ErrMissing) && s.interactive(look) && !look.readOnly:
+	case errors.Is(err, store.ErrMissing) && answers && !look.readOnly:
 		return s.show(ctx, nil, path, look)
 	}
 	if err != nil {
@@ -109,8 +128,11 @@ func (s *session) interactive(look look) bool {
 
 // show opens the screens on a board, or prints its agenda.
 func (s *session) show(ctx context.Context, kept store.Store, path string, look look) error {
-	if s.interactive(look) {
+	switch {
+	case s.interactive(look):
 		return s.screens(ctx, kept, path, look)
+	case look.plain && !s.json:
+		return s.linear(ctx, kept, path, look)
 	}
 	board, _, err := kept.Load(ctx)
 	if err != nil {

@@ -35,11 +35,14 @@ func init() { cobra.EnableCommandSorting = false }
 func newRoot(s *session) *cobra.Command {
 	root := newOpen(s)
 	root.AddGroup(groups...)
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return s.prepare() }
+	root.PersistentPreRunE = func(command *cobra.Command, _ []string) error {
+		s.ascii.given = command.Flags().Changed("ascii")
+		return s.prepare()
+	}
 	root.SetFlagErrorFunc(flagError)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	root.SetHelpFunc(styledHelp)
+	root.SetHelpFunc(s.styledHelp)
 	root.SetHelpCommand(newHelp(s))
 	root.SetHelpCommandGroupID(groupMore)
 	root.SetCompletionCommandGroupID(groupMore)
@@ -61,7 +64,7 @@ func newRoot(s *session) *cobra.Command {
 
 func commandTree(s *session) map[string][]*cobra.Command {
 	return map[string][]*cobra.Command{
-		groupBoard:      {newDemo(s), newInit(s), newImport(s), newExport(s)},
+		groupBoard:      {newDemo(s), newInit(s), newImport(s), newExport(s), newConfig(s)},
 		groupDependency: dependencyCommands(s),
 		groupRecords:    {newList(s), newShow(s), newAdd(s), newSet(s), newRm(s), newJoin(s), newCheckin(s)},
 		groupViews:      {newAgenda(s), newBrief(s), newMinutes(s), newNetwork(s)},
@@ -82,13 +85,26 @@ func globalFlags(root *cobra.Command, s *session) {
 	flags.StringVar(&s.as, "as", "", "who you are (default $MOOT_AUTHOR, else Git's user.name, else your login)")
 	flags.StringVar(&s.on, "on", "", "take this day as today")
 	flags.BoolVar(&s.json, "json", false, "print JSON")
+	flags.BoolVar(&s.ascii.value, "ascii", false, "draw with ASCII signs only; --ascii=false with all (default your settings, else the locale)")
 	_ = root.MarkPersistentFlagFilename("board")
+}
+
+// worksWith says where the flags belong that the first help lists beside those of every command.
+var worksWith = map[string]string{
+	"query":    "moot itself, moot demo, moot list and moot export",
+	"screen":   "moot itself and moot demo",
+	"plain":    "moot itself and moot demo",
+	"readonly": "moot itself and moot demo",
+	"team":     "moot itself, moot demo, moot init and moot brief",
 }
 
 // flagError makes a flag that was typed wrongly an error of usage, with the flag that was probably meant.
 func flagError(command *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) {
+		if where := worksWith[unknown.GetSpecifiedName()]; where != "" {
+			return usage("--%s works with %s, not with %s", unknown.GetSpecifiedName(), where, command.CommandPath())
+		}
 		if near, ok := model.Nearest(unknown.GetSpecifiedName(), flagNames(command)); ok {
 			return usage("%w of %q; did you mean --%s?", err, command.CommandPath(), near)
 		}

@@ -44,7 +44,8 @@ func isTerminal(stream any) bool {
 // Run runs the program with these arguments (without its own name) and returns its exit code.
 func Run(ctx context.Context, args []string, streams Streams) int {
 	out := &results{Writer: streams.Out}
-	s := &session{Streams: streams, out: bufio.NewWriterSize(out, 1<<16)}
+	s := newSession(streams)
+	s.out = bufio.NewWriterSize(out, 1<<16)
 	root := newRoot(s)
 	root.SetArgs(args)
 	root.SetIn(streams.In)
@@ -55,7 +56,7 @@ func Run(ctx context.Context, args []string, streams Streams) int {
 	if out.failed != nil {
 		err = out.err()
 	}
-	err = plainly(err)
+	err = advised(plainly(err))
 	s.printError(err)
 	return exitCode(err)
 }

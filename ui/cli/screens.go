@@ -4,11 +4,13 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"runtime"
 	"sync"
 
 	"moot/model"
 	"moot/store"
 	"moot/ui/tui"
+	"moot/ui/tui/preference"
 )
 
 // screens hands the terminal to the program's screens. kept is nil where there is no board yet.
@@ -19,23 +21,13 @@ func (s *session) screens(ctx context.Context, kept store.Store, path string, lo
 		remembers = nil // nobody comes back to what is thrown away
 	}
 	defer func() { err = errors.Join(err, left.remove()) }()
+	begin := s.beginnings(path, &left)
 	return tui.Run(ctx, tui.Options{
 		Store: kept, Path: path, Demo: look.demo,
-		Create: func(ctx context.Context, name string, teams []string) (store.Store, error) {
-			return s.makeBoard(ctx, path, func(view model.View) (model.Change, error) {
-				return foundingChange(view, []model.Assignment{{Field: "name", Value: name}}, teams, s.today)
-			})
-		},
-		Example: func(ctx context.Context) (store.Store, error) {
-			kept, remove, err := s.throwaway(ctx)
-			left.add(remove)
-			return kept, err
-		},
-		Import: func(ctx context.Context, folder string) (store.Store, error) {
-			return s.boardOfFolder(ctx, path, folder)
-		},
+		Create: begin.create, Example: begin.example, Import: begin.bringIn,
 		Author: sync.OnceValue(func() string { return s.author(ctx) }), Team: look.team,
-		Memory: remembers, Write: writer(path), ReadOnly: look.readOnly, ASCII: look.ascii,
+		Memory: remembers, Hints: true, Write: writer(path), ReadOnly: look.readOnly,
+		ASCII: preference.OnlyASCII(s.Env, runtime.GOOS), Preferences: s.preferences(), ThisRun: s.thisRun(),
 		Now: s.Now, Today: s.thisDay,
 		NewID: func() string { return model.NewID(rand.Reader) },
 		Env:   s.Env, In: s.In, Out: s.Out,

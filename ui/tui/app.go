@@ -2,8 +2,6 @@ package tui
 
 import (
 	"context"
-	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +12,6 @@ import (
 	"moot/ui/tui/dependencies"
 	"moot/ui/tui/forum"
 	"moot/ui/tui/goals"
-	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
 	"moot/ui/tui/welcome"
@@ -31,6 +28,7 @@ type app struct {
 	rev     store.Rev // of state.Board
 	reading bool      // a read is under way
 	again   bool      // something came meanwhile
+	anew    bool      // the next read begins from the beginning
 	loadErr error
 
 	tabs    []tab
@@ -41,9 +39,15 @@ type app struct {
 	filter  *filterBar
 	saves   saves
 	message message
+	hints   hints
 
 	now     time.Time // that the forum's clock shows
 	ticking bool      // a tick is under way
+
+	recent  []string // titles of the commands that were used last, newest first
+	filters []string // queries that were used last on this board, newest first
+	lists   lists
+	view    string // name of the saved view that the query is; "" for none
 
 	board    string    // id of the board, also while it is away
 	lastSeen time.Time // when the forum was last marked as held here
@@ -51,10 +55,13 @@ type app struct {
 	noting   bool      // one is being made
 	closed   closing
 
+	settings settings
+
 	width, height int
 	theme         theme.Options
 	frame         frame // what was drawn last, for the mouse
 	lastClick     click
+	pressed       bool // the mouse's button went down on the screen, and is down still
 }
 
 // tab is a screen and where it stands: its number is its key, and stays the same whatever other screens there are.
@@ -79,13 +86,19 @@ func newApp(ctx context.Context, options Options) *app {
 	if options.Memory == nil {
 		options.Memory = forgetful{}
 	}
-	a := &app{ctx: ctx, options: options, store: options.Store}
-	a.theme = theme.Options{Dark: darkGround(options.Env), ASCII: options.ASCII, NoColor: theme.NoColor(options.Env)}
-	a.state = screen.State{
-		Today: options.Today(), Theme: theme.New(a.theme), ReadOnly: options.ReadOnly, NewID: options.NewID,
-		// The time of day alone: what else a moment carries stands still while a machine sleeps.
-		Clock: func() time.Time { return options.Now().Round(0) }, Still: options.Env("MOOT_REDUCED_MOTION") != "",
+	if options.Preferences == nil {
+		options.Preferences = forgetful{}
 	}
+	a := &app{ctx: ctx, options: options, store: options.Store}
+	a.theme = theme.Options{NoColor: theme.NoColor(options.Env)}
+	a.state = screen.State{
+		Today: options.Today(), ReadOnly: options.ReadOnly, NewID: options.NewID,
+		// The time of day alone: what else a moment carries stands still while a machine sleeps.
+		Clock: func() time.Time { return options.Now().Round(0) },
+	}
+	a.hints.wanted = options.Hints
+	a.settings = startingSettings(options)
+	a.dress()
 	a.tabs = []tab{
 		{number: 1, name: "forum", title: "Forum", Screen: forum.New(a.sources())},
 		{number: 3, name: "goals", title: "Goals", Screen: goals.New(a.history)},
@@ -102,7 +115,7 @@ func newApp(ctx context.Context, options Options) *app {
 
 // Init implements tea.Model.
 func (a *app) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, a.read(), midnight(a.options.Now()))
+	return tea.Batch(tea.RequestBackgroundColor, a.read(), midnight(a.options.Now()), a.tellUnread())
 }
 
 // dayPassed comes after midnight: what is late changes with the day.
@@ -120,9 +133,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.resize(msg.Width, msg.Height)
 		return a, nil
 	case tea.BackgroundColorMsg:
-		if a.options.Env("MOOT_THEME") == "" {
-			a.theme.Dark = msg.IsDark()
-		}
+		a.settings.darkTerminal = msg.IsDark()
 		return a, a.setTheme()
 	case tea.ColorProfileMsg:
 		a.theme.NoColor = a.theme.NoColor || msg.Profile <= colorprofile.ASCII
@@ -134,6 +145,11 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.toInput(msg)
 	case tea.MouseClickMsg:
 		return a, a.click(msg.Mouse())
+	case tea.MouseMotionMsg:
+		return a, a.drag(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		a.pressed = false
+		return a, nil
 	case tea.MouseWheelMsg:
 		return a, a.wheel(msg.Mouse())
 	case dayPassed:
@@ -144,63 +160,6 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, cmd
 	}
 	return a, a.toAll(msg)
-}
-
-// ownMessage handles results of the app's commands and what screens ask of it.
-func (a *app) ownMessage(msg tea.Msg) (tea.Cmd, bool) {
-	switch msg := msg.(type) {
-	case boardRead:
-		return a.boardRead(msg), true
-	case ticked:
-		return a.tick(), true
-	case marked:
-		return a.marked(), true
-	case noted:
-		a.noting = false
-		return nil, true
-	case watchBegan:
-		return a.listen(msg.channel), true
-	case newsCame:
-		return tea.Batch(a.read(), a.listen(msg.channel)), true
-	case lookedAway:
-		return a.lookAgain(), true
-	case watchEnded:
-		return a.watchEnded(), true
-	case committed:
-		return a.committed(msg), true
-	case leaving:
-		return a.quit(), true
-	case messageFaded:
-		a.message.fade(msg)
-		return nil, true
-	case screen.Commit:
-		return a.enqueue(intent{Commit: msg}), true
-	case screen.Undo:
-		return a.enqueue(a.undoIntent(msg, a.options.Author)), true
-	case screen.Redo:
-		return a.enqueue(a.redoIntent(a.options.Author)), true
-	case screen.Say:
-		return a.say(msg.Text, msg.Tone), true
-	case screen.Goto:
-		return a.goTo(msg), true
-	case screen.Filter:
-		return a.setQueryText(msg.Text), true
-	case screen.Copy:
-		return tea.Batch(tea.SetClipboard(msg.Text), a.say("copied "+msg.What, screen.Good)), true
-	case screen.Browse:
-		return a.browse(msg.Address), true
-	case screen.Show:
-		return a.show(msg.Dialog), true
-	case screen.Hold:
-		return a.hold(msg), true
-	case screen.Team:
-		return a.setTeam(msg), true
-	case screen.Write:
-		return a.write(msg), true
-	case welcome.Opened:
-		return a.opened(msg), true
-	}
-	return nil, false
 }
 
 // toAll passes a message on to whoever it is for: screens' own messages are of types that only they know.
@@ -225,6 +184,7 @@ func (a *app) toAll(msg tea.Msg) tea.Cmd {
 // are looked at, so that a key costs what one screen costs.
 func (a *app) handOver() tea.Cmd {
 	var cmds []tea.Cmd
+	a.view = a.viewNamed(a.state.Query.String())
 	for i := range a.tabs {
 		a.tabs[i].stale = true
 	}
@@ -241,15 +201,9 @@ func (a *app) handOver() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// darkGround guesses the terminal's ground until it answers: MOOT_THEME says it, else COLORFGBG, whose last number is
-// the ground's; 7 and 15 are light. Without either it is dark.
+// darkGround guesses the terminal's ground until it answers: the last number of COLORFGBG is the ground's; 7 and 15 are
+// light. Without it the ground is dark.
 func darkGround(env func(string) string) bool {
-	switch env("MOOT_THEME") {
-	case "light":
-		return false
-	case "dark":
-		return true
-	}
 	colours := env("COLORFGBG")
 	ground := colours[strings.LastIndexByte(colours, ';')+1:]
 	return ground != "7" && ground != "15"
@@ -266,7 +220,7 @@ func (a *app) refresh() tea.Cmd {
 }
 
 func (a *app) setTheme() tea.Cmd {
-	a.state.Theme = theme.New(a.theme)
+	a.dress()
 	return a.handOver()
 }
 
@@ -283,7 +237,7 @@ func (a *app) resize(width, height int) {
 		dialog.SetSize(width, height)
 	}
 	if a.filter != nil {
-		a.filter.input.SetSize(width-2, suggestions)
+		a.filter.setSize(width, height)
 	}
 }
 
@@ -308,65 +262,18 @@ func (a *app) goTo(to screen.Goto) tea.Cmd {
 	return nil
 }
 
+// openCard shows the card of a record on the screen that is looked at.
+func (a *app) openCard(msg screen.Open) tea.Cmd {
+	if a.welcome != nil || a.state.Board == nil {
+		return nil
+	}
+	return a.screen().Update(msg)
+}
+
 // opened takes over the board that the first-run screen made.
 func (a *app) opened(msg welcome.Opened) tea.Cmd {
 	a.store, a.welcome = msg.Store, nil
 	a.options.Demo = a.options.Demo || msg.Example
 	a.resize(a.width, a.height)
 	return a.read()
-}
-
-// offers are the keys that work now, the screen's first.
-func (a *app) offers() []keys.Offer {
-	if a.welcome == nil && a.state.Board == nil {
-		return []keys.Offer{keys.Can("quit")} // nothing else works before there is a board
-	}
-	offers := a.screen().Offers()
-	if a.welcome != nil {
-		return offers
-	}
-	for _, name := range []string{"filter", "create", "undo", "redo", "screen", "do", "help", "quit"} {
-		if _, offered := keys.Find(offers, keys.ByName(name).Key()); !offered {
-			offers = append(offers, a.offerOf(name))
-		}
-	}
-	return canFirst(offers)
-}
-
-// canFirst puts the keys that act before those that are dimmed, each in their order.
-func canFirst(offers []keys.Offer) []keys.Offer {
-	sorted := slices.Clone(offers)
-	slices.SortStableFunc(sorted, func(a, b keys.Offer) int { return min(1, len(a.Why)) - min(1, len(b.Why)) })
-	return sorted
-}
-
-func (a *app) offerOf(name string) keys.Offer {
-	switch {
-	case a.state.ReadOnly && (name == "create" || name == "undo" || name == "redo"):
-		return keys.Cannot(name, screen.ReadOnly)
-	case (name == "undo" || name == "redo") && !a.edited():
-		return keys.Cannot(name, "nothing was changed yet")
-	case name == "screen":
-		offer := keys.Can(name)
-		offer.Show = a.screenNumbers()
-		return offer
-	}
-	return keys.Can(name)
-}
-
-// edited tells whether the board has any change at all.
-func (a *app) edited() bool {
-	for range a.state.Board.Log() {
-		return true
-	}
-	return false
-}
-
-// screenNumbers are the keys of the screens there are: "1 3 4".
-func (a *app) screenNumbers() string {
-	var numbers []string
-	for _, tab := range a.tabs {
-		numbers = append(numbers, fmt.Sprint(tab.number))
-	}
-	return strings.Join(numbers, " ")
 }

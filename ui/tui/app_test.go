@@ -60,7 +60,7 @@ func TestFiltersOnEveryScreenComeAndGo(t *testing.T) {
 		r.see("saved").press(number).rest()
 		r.press("G", "/").write("token").rest()
 		r.write(" nothing like it").rest()
-		r.see("filter").press("esc").unsee("filter ").rest()
+		r.see("filter").press("esc").unsee("esc clears").rest()
 		checkFrame(t, r.screen(), 80, 24)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"moot/model"
 	"moot/model/meeting"
 	"moot/store"
+	screens "moot/ui/tui/screen"
 )
 
 // These benchmarks measure a key's own work, Update and View, on boards of every size; beside it stands the floor: the
@@ -138,6 +139,22 @@ func BenchmarkNewBoard(b *testing.B) {
 	}
 }
 
+// BenchmarkKeyOnATeamsCard is a key on the card of a team that takes part in a thousand dependencies.
+func BenchmarkKeyOnATeamsCard(b *testing.B) {
+	for _, screen := range []string{"1", "3", "4"} {
+		b.Run("screen "+screen+", 100000", func(b *testing.B) {
+			a := benchApp(b, 100_000, screen)
+			drain(a, a.openCard(screens.Open{Ref: model.Ref{Kind: model.KindTeam, ID: "T0001"}}))
+			keys, i := []tea.KeyPressMsg{keyPress("tab"), keyPress("enter"), keyPress("esc")}, 0
+			for b.Loop() {
+				_, cmd := a.Update(keys[i%3])
+				_, _ = cmd, a.View()
+				i++
+			}
+		})
+	}
+}
+
 func BenchmarkFilterKeystroke(b *testing.B) {
 	for _, size := range []int{1_000, 100_000} {
 		for _, screen := range []string{"1", "4"} {
@@ -155,5 +172,45 @@ func BenchmarkFilterKeystroke(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkPalette opens the palette, and types a letter behind a command that asks for one of many.
+func BenchmarkPalette(b *testing.B) {
+	for _, size := range []int{1_000, 100_000} {
+		a := benchApp(b, size, "4")
+		b.Run(fmt.Sprintf("open, %d", size), func(b *testing.B) {
+			for b.Loop() {
+				a.press(keyPress(":"))
+				_ = a.View()
+				a.press(keyPress("esc"))
+			}
+		})
+		b.Run(fmt.Sprintf("letter, %d", size), func(b *testing.B) {
+			a.press(keyPress(":"))
+			letters := "team 17 "
+			for i := 0; b.Loop(); i++ {
+				if i%len(letters) == 0 {
+					a.dialogs[0].(*palette).input.SetValue("")
+				}
+				a.press(keyPress(string(letters[i%len(letters)])))
+				_ = a.View()
+			}
+			a.press(keyPress("esc"))
+		})
+	}
+}
+
+// BenchmarkRelate makes ready what cards look into, which happens off the loop whenever a board came.
+func BenchmarkRelate(b *testing.B) {
+	board := largeBoard(100_000)
+	change := model.Change{Edits: model.Diff(board.Dependency("D0000001"), &model.Dependency{Entry: model.Entry{ID: "D0000001"}, Title: "another"})}
+	b.ReportAllocs()
+	for b.Loop() {
+		next, err := board.Apply(change)
+		if err != nil {
+			b.Fatal(err)
+		}
+		next.Relate()
 	}
 }

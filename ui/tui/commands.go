@@ -2,132 +2,147 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
 	"moot/model/meeting"
-	"moot/ui/tui/answer"
 	"moot/ui/tui/form"
 	"moot/ui/tui/forum"
+	"moot/ui/tui/keys"
+	"moot/ui/tui/preference"
 	"moot/ui/tui/screen"
 )
 
-// command is something the palette can do: by a key that the screen offers, or without one.
-type command struct {
-	words string // "New team", "Undo the last change"
-	key   string // as people read it; "" where it has none
-	why   string // why it cannot act now
-	run   func() tea.Cmd
+// commands are all that can be done: what the screen offers, the screens, every kind of record to see, make or change; and
+// last every other key of the program, dimmed with the place where it works.
+func (a *app) commands() []command {
+	offers := a.offers()
+	var all, moves []command
+	for _, offer := range offers {
+		switch {
+		case offer.Name == "screen": // each screen is a command of its own
+		case offer.Group == keys.Moving: // what moves about is known by hand
+			moves = append(moves, a.ofOffer(offer))
+		default:
+			all = append(all, a.ofOffer(offer))
+		}
+	}
+	if a.welcome == nil && !a.away() {
+		all = append(all, a.screenCommands()...)
+		all = append(all, a.undoCommand())
+		all = append(all, a.viewCommands()...)
+		all = append(all, a.forumCommands()...)
+		all = append(all, a.recordCommands()...)
+		all = append(all, a.settingCommands()...)
+	}
+	all = append(all, moves...)
+	if !a.away() {
+		all = append(all, a.otherKeys(offers)...)
+	}
+	return once(all)
 }
 
-// commands are all that can be done now: what the screen offers, the screens, and every kind of record to make or change.
-func (a *app) commands() []command {
+// once leaves of commands of one title the first.
+func once(all []command) []command {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(c command) bool {
+		again := seen[c.title]
+		seen[c.title] = true
+		return again
+	})
+}
+
+func (a *app) screenCommands() []command {
 	var all []command
-	seen := map[string]bool{"screen": true}
-	for _, offer := range a.offers() {
-		if seen[offer.Name] {
-			continue
-		}
-		seen[offer.Name] = true
-		words := upperFirst(offer.Verb)
-		if offer.Long != offer.Verb {
-			words += ": " + offer.Long
-		}
-		all = append(all, command{words, offer.Show, offer.Why, func() tea.Cmd { return a.do(offer.Name, offer.Key()) }})
-	}
-	if a.welcome != nil || a.state.Board == nil {
-		return all
-	}
 	for _, tab := range a.tabs {
 		number := fmt.Sprint(tab.number)
-		all = append(all, command{words: "Go to " + tab.title, key: number, run: func() tea.Cmd { return a.toScreen(number) }})
+		all = append(all, command{
+			title: "Go to " + tab.title, help: "screen " + number, key: number,
+			run: func() tea.Cmd { return a.toScreen(number) },
+		})
 	}
-	return append(append(all, a.forumCommands()...), a.recordCommands()...)
+	return all
+}
+
+// otherKeys are the keys that are not offered: those that move work wherever there is something to move on, the others say
+// where they work.
+func (a *app) otherKeys(offers []keys.Offer) []command {
+	var all []command
+	for _, binding := range keys.All() {
+		_, offered := keys.Find(offers, binding.Key())
+		if offered || binding.Name == "screen" {
+			continue
+		}
+		offer := keys.Offer{Binding: binding}
+		if binding.Group != keys.Moving && !binding.In(keys.Global) {
+			offer.Why = keys.Elsewhere(binding)
+		}
+		all = append(all, a.ofOffer(offer))
+	}
+	return all
 }
 
 // forumCommands are what is done about the forum rather than in it, and who one is.
 func (a *app) forumCommands() []command {
-	why, minutes := "", ""
-	if a.state.ReadOnly {
-		why = screen.ReadOnly
-	}
+	why, minutes := a.locked(), ""
 	if meeting.LastClosed(a.state.Board) == nil {
-		minutes = "no forum was held yet"
+		minutes = "no forum was held yet: F on the first screen starts one"
 	}
 	toForum := func(msg tea.Msg) func() tea.Cmd {
 		return func() tea.Cmd { return tea.Batch(a.goTo(screen.Goto{Screen: "forum"}), a.screen().Update(msg)) }
 	}
 	return []command{
-		{"Team: choose mine, for the inbox", "", "", a.chooseTeam},
-		{"Read the pre-read of the next forum", "", "", toForum(forum.ShowBrief{})},
-		{"Minutes of the last forum", "", minutes, toForum(forum.ShowMinutes{})},
-		{"Move the next forum to another day", "", why, func() tea.Cmd { return forum.MoveNext(a.state) }},
-		{"Leave the next forum out", "", why, func() tea.Cmd { return forum.SkipNext(a.state) }},
+		a.shows("My team", "choose it: what waits for its answer opens the first screen", "", a.teamChoice),
+		{title: "Pre-read", also: "brief", help: "what to read before the next forum", run: toForum(forum.ShowBrief{})},
+		{title: "Minutes", also: "protocol", help: "of the last forum", why: minutes, run: toForum(forum.ShowMinutes{})},
+		{
+			title: "Move the next forum", help: "to another day", why: why,
+			run: func() tea.Cmd { return forum.MoveNext(a.state) },
+			ask: func() screen.Asker { return askerOf(forum.MoveNext(a.state)) },
+		},
+		{title: "Leave the next forum out", help: "and go on with the one after it", why: why, run: func() tea.Cmd { return forum.SkipNext(a.state) }},
 	}
+}
+
+// locked is why nothing can be changed; "" where it can.
+func (a *app) locked() string {
+	if a.state.ReadOnly {
+		return screen.ReadOnly
+	}
+	return ""
 }
 
 // nobody is the choice of having no team.
 const nobody = ""
 
-// chooseTeam asks which team is mine.
-func (a *app) chooseTeam() tea.Cmd {
+// teamChoice asks which team is mine.
+func (a *app) teamChoice() screen.Dialog {
 	choices := []form.Choice{{Key: nobody, Label: "no team", Help: "the agenda alone"}}
 	for _, team := range a.state.Board.Teams() {
 		choices = append(choices, form.Choice{Key: team.ID, Label: team.Title(), Help: team.Owns})
 	}
-	return a.show(form.Choose("Which team is yours?", choices, func(chosen form.Choice) tea.Cmd {
+	return form.Choose("Which team is yours?", choices, func(chosen form.Choice) tea.Cmd {
 		return screen.Send(screen.Team{ID: chosen.Key})
-	}))
+	})
 }
 
-// made are the kinds of record that people make and change by a form.
-var made = []model.Kind{
-	model.KindDependency, model.KindGoal, model.KindOutcome, model.KindTeam, model.KindGuardrail, model.KindAction,
+// settingCommands change how moot looks, at once, and what else a person sets for themselves.
+func (a *app) settingCommands() []command {
+	all := []command{{title: "Your settings", help: "theme, team, signs, motion", run: a.ownSettings}}
+	theme := preference.Named("theme")
+	for _, word := range theme.Words {
+		all = append(all, command{
+			title: "Theme " + strings.ReplaceAll(word, "-", " "), help: theme.Meanings[word],
+			run: func() tea.Cmd { return a.prefer([]model.Assignment{{Field: theme.Name, Value: word}}) },
+		})
+	}
+	return all
 }
 
-func (a *app) recordCommands() []command {
-	why := ""
-	if a.state.ReadOnly {
-		why = screen.ReadOnly
-	}
-	var all []command
-	for _, kind := range made {
-		all = append(all, command{"New " + kind.String(), "", why, func() tea.Cmd {
-			return a.show(form.Record(a.state, kind, nil, nil))
-		}})
-	}
-	for _, kind := range made {
-		all = append(all,
-			command{"Edit " + article(kind), "", why, func() tea.Cmd { return a.pick("Edit", kind, "edit") }},
-			command{"Delete " + article(kind), "", why, func() tea.Cmd { return a.pick("Delete", kind, "delete") }})
-	}
-	return append(all, command{"Board settings: name, forum, horizon, budget", "", why, func() tea.Cmd {
-		return a.show(form.Record(a.state, model.KindBoard, a.state.Board.Settings(), nil))
-	}})
-}
-
-// article is a kind with its article: "a team", "an outcome".
-func article(kind model.Kind) string {
-	if strings.ContainsRune("aeiou", rune(kind.String()[0])) {
-		return "an " + kind.String()
-	}
-	return "a " + kind.String()
-}
-
-// pick asks which record of a kind, and does to it what a key of that name would.
-func (a *app) pick(verb string, kind model.Kind, name string) tea.Cmd {
-	var choices []form.Choice
-	for i := range a.state.Board.Count(kind) {
-		ref := model.RefOf(a.state.Board.At(kind, i))
-		choices = append(choices, form.Choice{Key: ref.ID, Label: model.Title(a.state.Board, ref)})
-	}
-	if len(choices) == 0 {
-		return a.say("there is no "+kind.String()+" yet", screen.Warn)
-	}
-	return a.show(form.Choose(verb+" which "+kind.String()+"?", choices, func(chosen form.Choice) tea.Cmd {
-		cmd, _ := answer.PressRecord(a.state, name, model.Ref{Kind: kind, ID: chosen.Key})
-		return cmd
-	}))
+// refOf names the record that a choice of a kind stands for.
+func refOf(kind model.Kind, chosen form.Choice) model.Ref {
+	return model.Ref{Kind: kind, ID: chosen.Key}
 }

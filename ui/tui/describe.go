@@ -19,6 +19,9 @@ func (a *app) describe(change model.Change) string {
 	} else if words := a.stepWords(edits); words != "" {
 		return words
 	}
+	if words := a.comingAndGoing(edits); words != "" {
+		return words
+	}
 	records, last := 0, model.Ref{}
 	var names []string
 	for _, edit := range edits {
@@ -38,6 +41,31 @@ func (a *app) describe(change model.Change) string {
 		return fmt.Sprintf("%d fields of %s", len(edits), model.Title(a.state.Board, last))
 	}
 	return fmt.Sprintf("%d fields of %d records", len(edits), records)
+}
+
+// comingAndGoing says of a change to one record that it was deleted, or is back; "" of any other change.
+func (a *app) comingAndGoing(edits []model.Edit) string {
+	gone := ""
+	for _, edit := range edits {
+		if edit.Ref() != edits[0].Ref() {
+			return ""
+		}
+		if edit.Field == model.DeletedField(edit.Field.Kind) {
+			gone = edit.New
+		}
+	}
+	switch gone {
+	case "yes":
+		return a.titleOf(edits[0].Ref()) + ", which is deleted"
+	case "no":
+		return a.titleOf(edits[0].Ref()) + ", which is back"
+	}
+	return ""
+}
+
+// titleOf is a record's title, also of one that is deleted.
+func (a *app) titleOf(ref model.Ref) string {
+	return strings.TrimPrefix(model.Title(a.state.Board, ref), "deleted: ")
 }
 
 // besides tells of an edit that it is of what is kept beside what people change.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"moot/ui/tui/screen"
@@ -51,9 +53,15 @@ func (a *app) withDialogs(base string) string {
 	}
 	top := a.dialogs[len(a.dialogs)-1]
 	box := widget.Dialog{Title: top.Title(), Body: top.View()}
-	over, at := box.Over(a.state.Theme, widget.Dim(base, a.state.Theme.Faint), a.width, a.height-1)
+	over, at := box.Over(a.state.Theme, widget.Dim(a.withoutBars(base), a.state.Theme.Faint), a.width, a.height-1)
 	a.frame.dialog = at
 	return over + "\n" + a.bottomLine()
+}
+
+// withoutBars takes the bar of the selected row and the scroll bars away: beside a dialog they would seem to be its own.
+func (a *app) withoutBars(frame string) string {
+	glyphs := a.state.Theme.Glyphs
+	return strings.NewReplacer(glyphs.Bar, " ", glyphs.Thumb, " ").Replace(frame)
 }
 
 // cursor is the terminal's cursor: in the dialog or filter bar that takes text.

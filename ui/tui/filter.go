@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,23 +14,27 @@ import (
 )
 
 // suggestions is how many ways to go on the filter bar lists.
-const suggestions = 6
+const suggestions = 10
 
 // filterBar is the line in which a query is typed; the screens follow with every key.
 type filterBar struct {
-	input  *widget.Input
-	before string // what to go back to
-	state  screen.State
+	input   *widget.Input
+	state   screen.State
+	before  string // the query when it was opened: esc goes back to it
+	history history
+	checked checked
 }
 
 func (a *app) openFilter() tea.Cmd {
-	bar := &filterBar{input: widget.NewInput(a.state.Theme, "/ "), before: a.state.Query.String(), state: a.state}
+	bar := &filterBar{input: widget.NewInput(a.state.Theme, "/ "), state: a.state, history: history{past: a.filters}}
 	bar.input.Placeholder = "words, team:payments, state:requested, need<6w, is:late …"
 	bar.input.Complete = bar.complete
 	bar.input.Check = bar.check
-	bar.input.SetSize(a.width-2, min(suggestions, a.height/3))
-	if bar.before != "" {
+	bar.setSize(a.width, a.height)
+	if bar.before = a.state.Query.String(); bar.before != "" {
 		bar.input.SetValue(bar.before + " ")
+	} else {
+		bar.input.Refresh()
 	}
 	a.filter = bar
 	return nil
@@ -42,10 +45,17 @@ func (f *filterBar) setState(state screen.State) {
 	f.input.SetTheme(state.Theme)
 }
 
+// setSize fits the bar to the terminal: it takes a third of it at most.
+func (f *filterBar) setSize(width, height int) { f.input.SetSize(width-2, min(suggestions, height/3)) }
+
 func (f *filterBar) update(msg tea.Msg) tea.Cmd { return f.input.Update(msg) }
 
 func (f *filterBar) hints() []screen.Hint {
-	return []screen.Hint{{Key: "enter", Verb: "keep"}, {Key: "esc", Verb: "clear"}, {Key: "tab", Verb: "complete"}}
+	hints := []screen.Hint{{Key: "enter", Verb: "keep"}, {Key: "esc", Verb: "leave as it was"}, {Key: "tab", Verb: "complete"}}
+	if len(f.history.past) > 0 {
+		hints = append(hints, screen.Hint{Key: "↑", Verb: "earlier filters"})
+	}
+	return append(hints, screen.Hint{Key: "ctrl+s", Verb: "save as a view"})
 }
 
 // area is where the bar is drawn: above the bottom line, as tall as it is now.
@@ -55,23 +65,38 @@ func (f *filterBar) area(width, height int) widget.Rect {
 }
 
 func (a *app) pressFilter(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
+	switch key := msg.String(); key {
 	case "esc":
+		before := a.filter.before
 		a.filter = nil
-		return a.setQueryText("")
+		return a.setQueryText(before)
 	case "enter":
-		if chosen, ok := a.filter.input.Chosen(); ok {
-			a.filter.input.SetValue(chosen.Value)
-			return a.filterChanged(nil)
+		return a.keepFilter()
+	case "ctrl+s":
+		return a.saveTyped()
+	case "up", "down":
+		if _, choosing := a.filter.input.Chosen(); !choosing {
+			if text, moved := a.filter.history.move(key == "up", a.filter.input.Value()); moved {
+				a.filter.input.SetValue(text)
+				return a.filterChanged(nil)
+			}
 		}
-		if a.filter.input.Err() != nil {
-			return nil
-		}
-		text := a.filter.input.Value()
-		a.filter = nil
-		return a.setQueryText(text)
 	}
 	return a.filterChanged(a.filter.update(msg))
+}
+
+// keepFilter takes the suggestion that was chosen; else it leaves the bar, and what it filters stays.
+func (a *app) keepFilter() tea.Cmd {
+	if chosen, ok := a.filter.input.Chosen(); ok {
+		a.filter.input.SetValue(chosen.Value)
+		return a.filterChanged(nil)
+	}
+	if a.filter.input.Err() != nil {
+		return nil
+	}
+	text := a.filter.input.Value()
+	a.filter = nil
+	return tea.Batch(a.setQueryText(text), a.filteredBy(a.state.Query.String()))
 }
 
 // filterChanged puts the query that is typed to work as soon as it can be read. A word at the end that may become a key
@@ -113,76 +138,48 @@ func (a *app) withFilter(base string) string {
 	return over
 }
 
-// complete gives ways to finish the term at the end of what is typed.
-func (f *filterBar) complete(text string, cursor int) []widget.Suggestion {
-	if cursor < len([]rune(text)) {
-		return nil
+// wrongQuery is what is wrong with a query, with what helps first: the line under the text may be cut.
+type wrongQuery struct{ found *query.Error }
+
+// Error implements error.
+func (w wrongQuery) Error() string {
+	if w.found.Nearest == "" {
+		return w.found.Msg
 	}
-	start := strings.LastIndexByte(text, ' ') + 1
-	head, term := text[:start], text[start:]
-	sign := ""
-	if strings.HasPrefix(term, "-") {
-		sign, term = "-", term[1:]
-	}
-	name, value, typed := strings.Cut(term, ":")
-	if !typed {
-		return completeKey(head+sign, term)
-	}
-	return f.completeValue(head+sign+name+":", name, value)
+	return "did you mean " + query.Quote(w.found.Nearest) + "? " + w.found.Msg
 }
 
-func completeKey(head, term string) []widget.Suggestion {
-	var found []widget.Suggestion
-	for _, key := range query.Keys() {
-		if term != "" && strings.HasPrefix(key.Name, model.Fold(term)) || term == "" && head == "" {
-			sign := ":"
-			if key.Compares {
-				sign = "<"
-			}
-			found = append(found, widget.Suggestion{Value: head + key.Name + sign, Show: key.Name + sign, Note: key.Help})
-		}
-	}
-	return found
-}
-
-func (f *filterBar) completeValue(head, name, value string) []widget.Suggestion {
-	done, last := "", value
-	if comma := strings.LastIndexByte(value, ','); comma >= 0 {
-		done, last = value[:comma+1], value[comma+1:]
-	}
-	last = model.Fold(strings.Trim(last, `"`))
-	var found []widget.Suggestion
-	for _, word := range f.values(name) {
-		if len(found) == 50 {
-			break
-		}
-		if strings.Contains(model.Fold(word), last) && !slices.Contains(strings.Split(value, ","), word) {
-			found = append(found, widget.Suggestion{Value: head + done + query.Quote(word), Show: word})
-		}
-	}
-	return found
-}
-
-// values are what a key can be followed by on this board.
-func (f *filterBar) values(name string) []string {
-	at := slices.IndexFunc(query.Keys(), func(key query.Key) bool { return key.Name == name })
-	if at < 0 || f.state.Matcher == nil {
-		return nil
-	}
-	return f.state.Matcher.Values(query.Keys()[at])
-}
+// Span implements widget.Spanned.
+func (w wrongQuery) Span() (offset, length int) { return w.found.Offset, w.found.Length }
 
 // check says what is wrong with what is typed, the names of the board's records included.
 func (f *filterBar) check(text string) error {
+	if wrong := f.wrong(text); wrong != nil {
+		return wrongQuery{wrong}
+	}
+	return nil
+}
+
+// wrong is what is wrong with a text. It is asked for twice with every key, and looked for once.
+func (f *filterBar) wrong(text string) *query.Error {
+	if f.checked.of == f.state.Matcher && f.checked.text == text && f.checked.done {
+		return f.checked.wrong
+	}
 	typed, err := query.Parse(text)
 	if err == nil && f.state.Matcher != nil {
 		err = typed.Check(f.state.Matcher)
 	}
-	var wrong *query.Error
-	if errors.As(err, &wrong) && wrong.Nearest != "" {
-		return fmt.Errorf("did you mean %s? %s", query.Quote(wrong.Nearest), wrong.Msg) // what helps stands first: the line is cut
-	}
-	return err
+	f.checked = checked{text: text, of: f.state.Matcher, done: true}
+	errors.As(err, &f.checked.wrong)
+	return f.checked.wrong
+}
+
+// checked is a text that was looked at, and what was wrong with it on a board.
+type checked struct {
+	text  string
+	of    *query.Context
+	wrong *query.Error
+	done  bool
 }
 
 // beginsKey tells whether a word may become one of the keys.

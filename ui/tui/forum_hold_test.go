@@ -7,6 +7,7 @@ import (
 	"moot/model"
 	"moot/model/meeting"
 	"moot/store/storetest"
+	"moot/ui/tui/preference"
 	"moot/ui/tui/screen"
 )
 
@@ -207,7 +208,9 @@ func TestATerminalBesideTheHolderLeavesItAlone(t *testing.T) {
 		for _, paused := range []bool{false, true} {
 			h := newHall(t)
 			env := func(o *Options) {
-				o.Env = func(string) string { return map[bool]string{true: "1"}[still] }
+				o.Env = func(name string) string {
+					return map[bool]string{true: "1"}[still && name == preference.MotionVariable]
+				}
 			}
 			one := h.open(env)
 			begun(h, one, meeting.Since)

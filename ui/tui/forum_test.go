@@ -17,7 +17,7 @@ func TestAForumFromItsBeginningToItsMinutes(t *testing.T) {
 	// who is here: all who are needed, and Loyalty
 	h.at("0:40", r)
 	r.press("a").settled().see("✓ Checkout", "✓ Search")
-	for range 11 {
+	for range 9 {
 		r.press("j")
 	}
 	r.press("space").settled().see("✓ Loyalty", "0:40 of 2:00", "8 ")

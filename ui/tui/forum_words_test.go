@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -74,6 +75,9 @@ func TestWhatWasParkedTodayComesFirstToday(t *testing.T) {
 	}
 	r.press("N").see("Close the forum?").press("y").settled().see("Minutes").press("esc").see("Parked on 26 Nov").
 		press("k").see("▌ ○ Payments").press("=").see("The forum of 26 Nov parked it, so it comes first")
+	if _, after, _ := strings.Cut(r.screen(), "parked it"); !strings.Contains(after, "In Decide because") {
+		t.Errorf("who put it there does not come first:\n%s", r.screen())
+	}
 }
 
 // TestANoteNamesNobodyUnasked keeps what was said apart from what was decided.

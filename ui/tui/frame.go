@@ -74,7 +74,7 @@ func (a *app) content() string {
 	}
 	lines = append(lines, a.body())
 	if a.frame.foot.Y > a.frame.body.Y+a.frame.body.H {
-		lines = append(lines, widget.Blank(a.width))
+		lines = append(lines, widget.Fit(a.shownHint(), a.width))
 	}
 	base := strings.Join(append(lines, a.bottomLine()), "\n")
 	return a.withDialogs(a.withFilter(base))
@@ -90,7 +90,7 @@ func (a *app) body() string {
 	switch {
 	case a.welcome != nil:
 		return a.welcome.View()
-	case a.state.Board != nil:
+	case !a.away():
 		return a.screen().View()
 	case a.loadErr != nil:
 		return strings.Join(widget.Block(a.failure(area.W), area.W, area.H), "\n")
@@ -123,8 +123,8 @@ func (a *app) headLine() string {
 		name += " (example)"
 	}
 	left += "   " + inks.Text.Paint(name)
-	if a.state.ReadOnly {
-		left += "  " + inks.Warn.Paint("read-only")
+	if a.saves.failed != nil { // nothing takes its room
+		return widget.FitBoth(left, right, a.width)
 	}
 	if forum := a.running(); forum != nil {
 		right = a.clockWords(forum) + "     " + right
@@ -151,10 +151,14 @@ func (a *app) saveState() string {
 	switch {
 	case a.saves.failed != nil:
 		return inks.Alert.Paint(" ! not saved ") + " " + inks.Bad.Paint(strings.TrimRight(widget.Fit(a.shortly(a.saves.failed), min(40, a.width/2)), " "))
+	case a.loadErr != nil && !a.away():
+		return inks.Alert.Paint(" ! not read ")
 	case a.saves.running || len(a.saves.queue) > 0:
 		return inks.Muted.Paint("… saving")
 	case a.state.Board == nil:
 		return ""
+	case a.state.ReadOnly: // nothing is ever saved
+		return inks.Warn.Paint("read-only")
 	}
 	if a.theme.ASCII {
 		return inks.Muted.Paint("saved") // the sign would read as a key
@@ -181,16 +185,32 @@ func (a *app) tabLine() string {
 		at += width + 3
 	}
 	if query := a.state.Query.String(); query != "" {
-		return widget.FitBoth(line, inks.Muted.Paint("filter ")+inks.Accent.Paint(query)+inks.Muted.Paint("  esc clears")+" ", a.width)
+		return a.withQuery(line, at, query)
 	}
 	return widget.Fit(line, a.width)
 }
 
+// withQuery puts the filter, or the name it is kept under, at the right of the screens' names, as far as there is room.
+func (a *app) withQuery(tabs string, width int, query string) string {
+	inks, label, shown, clears := a.state.Theme, "filter ", query, "  esc clears"
+	if a.view != "" {
+		label, shown = "view ", a.view
+	}
+	room := a.width - width - len(label) - len(clears) - 1
+	if room < leastQuery {
+		room, clears = room+len(clears), ""
+	}
+	shown = strings.TrimRight(widget.Fit(shown, max(leastQuery, room)), " ")
+	return widget.FitBoth(tabs, inks.Muted.Paint(label)+inks.Accent.Paint(shown)+inks.Muted.Paint(clears)+" ", a.width)
+}
+
+// leastQuery is what is seen of a filter at least.
+const leastQuery = 6
+
 func (a *app) bottomLine() string {
 	inks := a.state.Theme
 	if a.message.text != "" {
-		ink := map[screen.Tone]theme.Ink{screen.Plain: inks.Text, screen.Good: inks.Good, screen.Warn: inks.Warn, screen.Bad: inks.Bad}[a.message.tone]
-		return widget.Fit(" "+ink.Paint(a.message.text), a.width)
+		return a.messageLine()
 	}
 	if n := len(a.dialogs); n > 0 {
 		return a.hintLine(a.dialogs[n-1].Hints())
@@ -198,12 +218,46 @@ func (a *app) bottomLine() string {
 	if a.filter != nil {
 		return a.hintLine(a.filter.hints())
 	}
+	if shown := a.shownHint(); shown != "" && a.height < airyHeight {
+		return shown
+	}
 	if a.welcome != nil && a.welcome.Typing() {
 		return a.hintLine([]screen.Hint{{Key: "enter", Verb: "go on"}, {Key: "esc", Verb: "back"}, {Key: "ctrl+c", Verb: "quit"}})
 	}
 	line, hits := keys.Line(inks, a.offers(), a.width)
 	a.frame.bottom = hits
 	return line
+}
+
+// messageLine is what there is to say, and as far as there is room the keys that are always wanted next.
+func (a *app) messageLine() string {
+	inks := a.state.Theme
+	ink := map[screen.Tone]theme.Ink{screen.Plain: inks.Text, screen.Good: inks.Good, screen.Warn: inks.Warn, screen.Bad: inks.Bad}[a.message.tone]
+	said := " " + ink.Paint(a.message.text)
+	if len(a.dialogs) > 0 || a.filter != nil || a.welcome != nil {
+		return widget.Fit(said, a.width)
+	}
+	line, hits := keys.Line(inks, a.nextOffers(), a.width-widget.Width(said)-2)
+	if len(hits) == 0 || widget.Width(said)+2+leastNext > a.width {
+		return widget.Fit(said, a.width)
+	}
+	for i := range hits {
+		hits[i].Rect = hits[i].Move(a.width-widget.Width(line), 0)
+	}
+	a.frame.bottom = hits
+	return widget.FitBoth(said, line, a.width)
+}
+
+// leastNext is the room that the keys beside a message must have.
+const leastNext = 32
+
+// nextOffers are the keys that stand beside a message: to take back what was just done, and the ways to all others.
+func (a *app) nextOffers() []keys.Offer {
+	next := []keys.Offer{keys.Can("do"), keys.Can("filter"), keys.Can("help")}
+	for _, name := range a.message.next {
+		next = append(next, keys.Can(name))
+	}
+	return next
 }
 
 // hintLine is the keys of a dialog or of the filter bar. The way out stands second, so that it is never cut.
@@ -219,7 +273,7 @@ func (a *app) hintLine(hints []screen.Hint) string {
 		a.frame.bottom = append(a.frame.bottom, keys.Hit{Rect: widget.Rect{X: at, W: width, H: 1}, Key: hint.Key})
 		at += width + 3
 	}
-	return widget.Fit(line, a.width)
+	return widget.Fit(strings.TrimRight(line, " "), a.width)
 }
 
 func wayOutSecond(hints []screen.Hint) []screen.Hint {

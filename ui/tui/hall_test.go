@@ -46,6 +46,8 @@ type notebook struct {
 	team string
 	mark Mark
 	by   *seat
+
+	lines map[string][]string
 }
 
 // seat is a process on a machine: its notebook, and whether it has ended.
@@ -70,6 +72,21 @@ func (s *seat) Team(string) (team string) {
 
 func (s *seat) KeepTeam(_, team string) error {
 	s.locked(func(n *notebook) { n.team = team })
+	return nil
+}
+
+func (s *seat) Lines(board, name string) (lines []string) {
+	s.locked(func(n *notebook) { lines = n.lines[board+"/"+name] })
+	return lines
+}
+
+func (s *seat) KeepLines(board, name string, lines []string) error {
+	s.locked(func(n *notebook) {
+		if n.lines == nil {
+			n.lines = map[string][]string{}
+		}
+		n.lines[board+"/"+name] = lines
+	})
 	return nil
 }
 

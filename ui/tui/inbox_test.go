@@ -23,7 +23,7 @@ func TestATeamLeadAnswersWithOneKeyEach(t *testing.T) {
 		see("Which team is yours?").press("d").see("Waits for Data", "fresh fares")
 	again.until("data remembered", func() bool { return book.Team("") == "data" })
 	again.press(":").write("team choose").press("enter").see("Which team is yours?").press("n").unsee("Waits for Data")
-	again.until("none remembered", func() bool { return book.Team("") == "" })
+	again.until("none remembered", func() bool { return book.Team("") == NoTeam })
 }
 
 func TestAnsweringGoesDownTheInbox(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -47,17 +48,20 @@ func (a *app) read() tea.Cmd {
 	}
 	a.reading = true
 	ctx, from, board, rev, today := a.ctx, a.store, a.state.Board, a.rev, a.state.Today
-	team, memory, wanted := a.state.Team, a.options.Memory, a.options.Team
+	first := board == nil
+	if a.anew {
+		board, rev = nil, 0
+	}
+	team, memory, wanted, usual := a.state.Team, a.options.Memory, a.options.Team, a.preferences().Team
 	now, holds := a.state.Clock(), a.state.ReadOnly || a.state.Holds != "" // who holds one already resumes none
 	return func() tea.Msg {
-		first := board == nil
 		board, rev, err := catchUp(ctx, from, board, rev)
 		if err != nil {
 			return boardRead{err: err}
 		}
 		var kept remembered
 		if first {
-			kept = recall(memory, board.ID(), wanted)
+			kept = recall(memory, board.ID(), wanted, usual)
 			if team = teamOf(board, kept.team); wanted != "" && team != "" {
 				_ = memory.KeepTeam(board.ID(), team) // forgotten, it is said again next time
 			}
@@ -84,6 +88,9 @@ func teamOf(board *model.Board, name string) string {
 }
 
 func compute(board *model.Board, rev store.Rev, today model.Date, team string) boardRead {
+	var ready sync.WaitGroup
+	ready.Go(board.Relate) // what cards look into, meanwhile and off the screen's loop
+	defer ready.Wait()
 	items := agenda.Compute(board, today)
 	read := boardRead{board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today), team: team}
 	items.Silences() // found once, and here: off the screen's loop
@@ -128,8 +135,8 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 	}
 	// Reads come one after the other, so the one that ends last is the newest, also where another board came under the
 	// name with fewer revisions.
-	first := a.state.Board == nil
-	a.loadErr = nil
+	first, anew := a.state.Board == nil, a.anew
+	a.loadErr, a.anew = nil, false
 	a.state.Board, a.state.Agenda, a.state.Matcher = msg.board, msg.agenda, msg.matcher
 	a.rev, a.state.Revision = msg.rev, a.state.Revision+1
 	cmds := []tea.Cmd{next}
@@ -141,9 +148,12 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 		collectFor(msg.board)
 	}
 	if first {
-		a.state.Team = msg.team
-		cmds = append(cmds, a.missTeam(), a.watch(), a.resume(msg.kept))
+		a.state.Team, a.settings.teamChosen = msg.team, msg.kept.chosen
+		a.recent, a.filters = msg.kept.commands, msg.kept.filters
+		cmds = append(cmds, a.missTeam(), a.watch(), a.resume(msg.kept), a.hintOnBoard(msg.kept.told))
 		a.options.Team = "" // from now on it is remembered
+	} else if anew {
+		cmds = append(cmds, a.watch())
 	}
 	if msg.team == a.state.Team {
 		a.state.Inbox = msg.inbox
@@ -174,6 +184,9 @@ func (a *app) loadFailed(err error) tea.Cmd {
 	}
 	return tea.Batch(later, a.say("not read again: "+sentence(err), screen.Bad))
 }
+
+// away tells whether there is no board to look at: none was read yet, or it was replaced and what is there now cannot be read.
+func (a *app) away() bool { return a.state.Board == nil || a.anew && a.loadErr != nil }
 
 // lookedAway comes when it is time to read a board again that could not be read.
 type lookedAway struct{}
@@ -222,10 +235,11 @@ func (a *app) listen(channel <-chan store.Rev) tea.Cmd {
 	}
 }
 
-// watchEnded loads a board that was replaced under its name from the beginning.
+// watchEnded loads a board that was replaced under its name from the beginning. Until it was read, also where there is none
+// now, the one that was read last stays: what is typed into a dialog meanwhile is about that.
 func (a *app) watchEnded() tea.Cmd {
-	a.state.Board, a.rev = nil, 0
-	return tea.Batch(a.handOver(), a.read())
+	a.anew = true
+	return a.read()
 }
 
 // history reads the changes that edited a record, newest first, for a card. It is called in a command.

@@ -15,7 +15,8 @@ import (
 type message struct {
 	text   string
 	tone   screen.Tone
-	number int // tells a newer message's fading from an older one's
+	next   []string // the keys that are wanted next: to take back the change that it tells of, to know why not all of it was done
+	number int      // tells a newer message's fading from an older one's
 }
 
 const messageTime = 4 * time.Second
@@ -24,7 +25,7 @@ const messageTime = 4 * time.Second
 type messageFaded struct{ number int }
 
 func (a *app) say(text string, tone screen.Tone) tea.Cmd {
-	a.message = message{text, tone, a.message.number + 1}
+	a.message = message{text: text, tone: tone, number: a.message.number + 1}
 	number := a.message.number
 	return tea.Tick(messageTime, func(time.Time) tea.Msg { return messageFaded{number} })
 }

@@ -25,12 +25,15 @@ func (a *app) click(mouse tea.Mouse) tea.Cmd {
 	}
 	now := a.options.Now()
 	double := mouse.X == a.lastClick.x && mouse.Y == a.lastClick.y && now.Sub(a.lastClick.at) < doubleTime
-	a.lastClick = click{mouse.X, mouse.Y, now}
+	a.lastClick, a.pressed = click{mouse.X, mouse.Y, now}, false
 	if mouse.Y == a.height-1 {
 		return a.clickKey(mouse.X)
 	}
 	if len(a.dialogs) > 0 {
 		return a.clickDialog(mouse, double)
+	}
+	if a.filter != nil && a.filter.area(a.width, a.height).Contains(mouse.X, mouse.Y) {
+		return a.clickFilter(mouse)
 	}
 	if a.frame.areas.tabs.Contains(mouse.X, mouse.Y) {
 		if hit, ok := keys.Press(a.frame.tabs, mouse.X); ok {
@@ -38,6 +41,7 @@ func (a *app) click(mouse tea.Mouse) tea.Cmd {
 		}
 	}
 	if body := a.frame.body; body.Contains(mouse.X, mouse.Y) && a.filter == nil {
+		a.pressed = true
 		return a.screen().Update(screen.Click{X: mouse.X - body.X, Y: mouse.Y - body.Y, Double: double})
 	}
 	return nil
@@ -58,6 +62,25 @@ func (a *app) clickDialog(mouse tea.Mouse, double bool) tea.Cmd {
 		return nil
 	}
 	return a.toDialog(screen.Click{X: mouse.X - body.X, Y: mouse.Y - body.Y, Double: double})
+}
+
+// clickFilter takes the suggestion that was clicked.
+func (a *app) clickFilter(mouse tea.Mouse) tea.Cmd {
+	input := a.filter.input
+	if i := input.SuggestionAt(mouse.Y - a.filter.area(a.width, a.height).Y); i >= 0 {
+		input.Pick(i)
+		return a.filterChanged(nil)
+	}
+	return nil
+}
+
+// drag tells the screen of a mouse that moves with its button down, if it went down there.
+func (a *app) drag(mouse tea.Mouse) tea.Cmd {
+	if !a.pressed || mouse.Button != tea.MouseLeft || len(a.dialogs) > 0 {
+		return nil
+	}
+	body := a.frame.body
+	return a.screen().Update(screen.Drag{X: mouse.X - body.X, Y: mouse.Y - body.Y})
 }
 
 func (a *app) wheel(mouse tea.Mouse) tea.Cmd {

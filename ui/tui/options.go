@@ -14,6 +14,7 @@ import (
 
 	"moot/model"
 	"moot/store"
+	"moot/ui/tui/preference"
 )
 
 // Options are all that the program needs from outside.
@@ -35,9 +36,15 @@ type Options struct {
 	Author   func() string
 	Team     string // id or name of "my team"
 	ReadOnly bool
-	ASCII    bool
+	// ASCII tells that the terminal's locale has no UTF-8: moot draws in ASCII, unless the person's settings say otherwise.
+	ASCII bool
+	// Preferences keeps the person's settings; nil forgets. ThisRun is stronger than they are, for as long as moot runs.
+	Preferences Preferences
+	ThisRun     preference.Values
 	// Memory is what this machine remembers of a board; nil forgets.
 	Memory Memory
+	// Hints shows a person who is new to moot three hints, each once; Memory knows which were shown.
+	Hints bool
 	// Write writes a text to a file; one that is there is an fs.ErrExist, unless force. It is called in a command.
 	Write func(path, text string, force bool) error
 

@@ -36,10 +36,13 @@ func (a *app) write(msg screen.Write) tea.Cmd {
 		err := write(msg.Path, msg.Text, msg.Force)
 		switch {
 		case errors.Is(err, fs.ErrExist):
-			return screen.Show{Dialog: form.Confirm("Replace "+msg.Path+"?", "There is a file of that name already.", "replace it", func() tea.Cmd {
-				msg.Force = true
-				return screen.Send(msg)
-			})}
+			return screen.Show{Dialog: form.YesNo{
+				Title: "Replace " + msg.Path + "?", Text: "There is a file of that name already.", Yes: "replace it", No: "keep it", Careful: true,
+				Submit: func() tea.Cmd {
+					msg.Force = true
+					return screen.Send(msg)
+				},
+			}.Dialog()}
 		case err != nil:
 			return screen.Say{Text: "not written: " + sentence(err), Tone: screen.Bad}
 		}

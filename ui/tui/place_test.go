@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,12 +64,12 @@ func TestAnotherBoardInItsPlaceIsShown(t *testing.T) {
 
 func TestAKeyThatDoesNothingHereSaysSo(t *testing.T) {
 	r := newRobot(t, smallStore(t), 112, 32)
-	r.see("○ Payments").press("O").see("does nothing here").press("i").see("does nothing here")
+	r.see("○ Payments").press("O").see("order works on the table of dependencies: 4 shows it").press("i").see("check in works on a goal or an outcome: 3 shows them")
 }
 
 func TestARefusalTooLongForTheLineIsABox(t *testing.T) {
 	r := newRobot(t, smallStore(t), 60, 24)
-	r.see("○ Payments").press(":").write("delete a team").press("enter").see("Delete which team?").press("down", "down", "enter")
+	r.see("○ Payments").press(":").write("delete a team").press("enter").see("Delete a team: which?").press("down", "down", "enter")
 	r.see("Delete Payments?").press("y").see("Not possible", "token exchange").press("esc").unsee("Not possible")
 }
 
@@ -131,4 +132,53 @@ func TestANewDayIsSeen(t *testing.T) {
 	today = testDay.Add(1)
 	r.update(dayPassed{})
 	r.see("in 9 days")
+}
+
+// TestWhatIsTypedOutlivesABoardThatGoesAway opens each dialog that takes text, takes the board away, and saves: nothing is
+// lost, and it is kept once the board is back.
+func TestWhatIsTypedOutlivesABoardThatGoesAway(t *testing.T) {
+	for name, open := range map[string]func(r *robot){
+		"form": func(r *robot) {
+			r.press("c").see("Ask another team").write("precious").press("tab").write("search").press("tab").write("data")
+		},
+		"edit":    func(r *robot) { r.press("e").see("Edit").press("end").write(" precious") },
+		"line":    func(r *robot) { r.press("C").see("In one line").write("search needs data: precious") },
+		"decline": func(r *robot) { r.press("n").see("Decline").write("precious") },
+		"action":  func(r *robot) { r.press("t").see("New action").write(" precious") },
+		"board": func(r *robot) {
+			r.press(",").see("Whose").press("b").see("Settings of the board").press("end").write(" precious")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "board.moot")
+			s, err := bolt.Create(context.Background(), path, bolt.Options{StateDir: dir, Now: testNow})
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = s.Close() })
+			fillSmall(t, s)
+			r := newRobot(t, s, 112, 32)
+			r.see("○ Payments").rest()
+			open(r)
+			if err := os.Rename(path, path+".away"); err != nil {
+				t.Fatal(err)
+			}
+			r.until("the board is missed", func() bool { return r.app.loadErr != nil })
+			r.press("ctrl+s").until("it is told", func() bool { return r.app.saves.failed != nil })
+			if err := os.Rename(path+".away", path); err != nil {
+				t.Fatal(err)
+			}
+			r.until("the board is back", func() bool { return r.app.loadErr == nil }).press("esc", "ctrl+s").until("it is saved", func() bool {
+				return r.app.saves.failed == nil && len(r.app.saves.queue) == 0 && !r.app.saves.running
+			})
+			kept := ""
+			for _, kind := range model.Kinds {
+				kept += fmt.Sprint(records(load(t, s), kind))
+			}
+			if !strings.Contains(kept, "precious") {
+				t.Error("what was typed is not on the board")
+			}
+		})
+	}
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/ui/tui/card"
 	"moot/ui/tui/form"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
@@ -15,7 +16,12 @@ import (
 
 // press handles a key: the topmost of dialog, filter bar and screen gets it.
 func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
+	told := a.hintSeen()
 	a.message.text = ""
+	return tea.Batch(told, a.pressTop(msg))
+}
+
+func (a *app) pressTop(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	switch {
 	case key == "ctrl+c":
@@ -34,7 +40,7 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 func (a *app) pressKey(key string) tea.Cmd {
 	if offer, offered := keys.Find(a.offers(), key); offered {
 		if offer.Why != "" {
-			return a.say(offer.Why, screen.Warn)
+			return a.warn(offer.Why)
 		}
 		return a.do(offer.Name, key)
 	}
@@ -42,10 +48,26 @@ func (a *app) pressKey(key string) tea.Cmd {
 	switch {
 	case !known:
 		return nil
-	case binding.Group == keys.Moving || binding.In(keys.Global) && binding.Name != "view":
+	case a.everywhere(binding):
 		return a.do(binding.Name, key)
+	case a.away():
+		return a.say(fmt.Sprintf("%s (%s) works once there is a board", binding.Show, binding.Long), screen.Plain)
 	}
-	return a.say(fmt.Sprintf("%s (%s) does nothing here", binding.Show, binding.Long), screen.Plain)
+	return a.say(binding.Show+" "+binding.Verb+" "+keys.Elsewhere(binding), screen.Plain)
+}
+
+// withoutBoard are the app's own keys that work before there is a board.
+var withoutBoard = map[string]bool{"do": true, "help": true, "quit": true, "quit-now": true, "save": true}
+
+// everywhere tells whether a key works though it is not offered: those that move, and the app's own.
+func (a *app) everywhere(binding keys.Binding) bool {
+	switch {
+	case binding.Group == keys.Moving && binding.Name != "screen":
+		return true
+	case a.away():
+		return withoutBoard[binding.Name]
+	}
+	return binding.In(keys.Global) && binding.Name != "view"
 }
 
 // do carries out a binding by name: the app's own, else the screen's.
@@ -57,10 +79,16 @@ func (a *app) do(name, key string) tea.Cmd {
 		return a.toScreen(key)
 	case "filter":
 		return a.openFilter()
+	case "views":
+		return a.show(newViews(a))
 	case "do":
 		return a.show(newPalette(a))
 	case "help":
 		return a.show(newHelp(a))
+	case "quick":
+		return a.show(form.Quick(a.state))
+	case "settings":
+		return a.chooseSettings()
 	case "undo":
 		return a.enqueue(a.undoIntent(screen.Undo{}, a.options.Author))
 	case "redo":
@@ -90,6 +118,9 @@ func (a *app) toScreen(key string) tea.Cmd {
 	for i, tab := range a.tabs {
 		if fmt.Sprint(tab.number) == key {
 			a.current = i
+			if tab.name == "dependencies" {
+				return tea.Batch(a.refresh(), a.hintOnMany())
+			}
 			return a.refresh()
 		}
 		there = append(there, fmt.Sprintf("%d %s", tab.number, tab.title))
@@ -110,8 +141,12 @@ func leaveSoon() tea.Cmd {
 func (a *app) quit() tea.Cmd {
 	switch {
 	case a.saves.failed != nil:
-		text := fmt.Sprintf("%d change(s) could not be saved: %s.", len(a.saves.queue), sentence(a.saves.failed))
-		return a.show(form.Confirm("Leave without saving?", text, "leave and lose them", func() tea.Cmd { return tea.Quit }))
+		text := card.Count(len(a.saves.queue), "change") + " could not be saved when it was tried last: " + sentence(a.saves.failed) +
+			". ctrl+s tries again."
+		return a.show(form.YesNo{
+			Title: "Leave without saving?", Text: text, Yes: "leave and lose them", No: "stay", Careful: true,
+			Submit: func() tea.Cmd { return tea.Quit },
+		}.Dialog())
 	case len(a.saves.queue) > 0:
 		a.saves.quit = true
 		return a.say("saving, then leaving …", screen.Plain)

@@ -11,9 +11,11 @@ import (
 	"moot/ui/tui/widget"
 )
 
-// refuse tells why an edit was not made: on the bottom line where it fits, else in a box.
-func (a *app) refuse(err error) tea.Cmd {
-	text := a.refusal(err)
+// refuse tells why an edit was not made.
+func (a *app) refuse(err error) tea.Cmd { return a.warn(a.refusal(err)) }
+
+// warn tells why something cannot be done: on the bottom line where it fits, else in a box, lest what helps is cut.
+func (a *app) warn(text string) tea.Cmd {
 	if widget.Width(text) < a.width-2 {
 		return a.say(text, screen.Warn)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -55,11 +56,8 @@ func newRobot(t *testing.T, s store.Store, width, height int, change ...func(*Op
 }
 
 func counter() func() string {
-	n := 0
-	return func() string {
-		n++
-		return "new" + strings.Repeat("x", n)
-	}
+	var n atomic.Int32 // commands ask for ids too
+	return func() string { return "new" + strings.Repeat("x", int(n.Add(1))) }
 }
 
 // exampleStore is a fresh copy of the example in a folder of the test's own.
@@ -106,7 +104,7 @@ func (r *robot) update(msg tea.Msg) {
 }
 
 // until handles messages until the condition holds.
-func (r *robot) until(what string, holds func() bool) {
+func (r *robot) until(what string, holds func() bool) *robot {
 	r.t.Helper()
 	deadline := time.After(patience)
 	for !holds() {
@@ -117,7 +115,11 @@ func (r *robot) until(what string, holds func() bool) {
 			r.t.Fatalf("waited for %s in vain; the screen shows\n%s", what, r.screen())
 		}
 	}
+	return r
 }
+
+// quiet is how long nothing must come before the robot takes it that nothing will: a machine under load is slow to answer.
+const quiet = 60 * time.Millisecond
 
 // rest handles the messages that are there already or come at once.
 func (r *robot) rest() {
@@ -125,7 +127,7 @@ func (r *robot) rest() {
 		select {
 		case msg := <-r.msgs:
 			r.update(msg)
-		case <-time.After(30 * time.Millisecond):
+		case <-time.After(quiet):
 			return
 		}
 	}

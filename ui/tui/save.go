@@ -63,23 +63,10 @@ func (a *app) save() tea.Cmd {
 }
 
 func commit(ctx context.Context, into store.Store, first intent, author string) committed {
-	var refused error
-	change, rev, err := into.Commit(ctx, func(view model.View) (model.Change, error) {
-		change, err := first.Edit(view)
-		if refused = err; err != nil {
-			return change, err
-		}
-		if change.Author == "" {
-			change.Author = author
-		}
-		return change, nil
-	})
-	var unfit *model.UnfitError
-	switch {
-	case refused != nil:
-		return committed{refused: refused}
-	case errors.As(err, &unfit):
-		return committed{refused: unfit}
+	change, rev, err := store.Attempt(ctx, into, author, first.Edit)
+	var refused *store.RefusedError
+	if errors.As(err, &refused) {
+		return committed{refused: refused.Err}
 	}
 	return committed{change: change, rev: rev, err: err}
 }
@@ -100,20 +87,48 @@ func (a *app) committed(msg committed) tea.Cmd {
 		return tea.Batch(append(cmds, a.refuse(msg.refused), a.failed(first))...)
 	}
 	a.saves.selected = first.Select
+	if first.Kept != nil {
+		cmds = append(cmds, a.toAll(first.Kept))
+	}
 	if !first.Quiet {
-		cmds = append(cmds, a.say(first.words(msg.change), screen.Good))
+		cmds = append(cmds, a.sayDone(first, msg.change))
+	}
+	if msg.change.ID != 0 && first.done == nil { // who undoes knows
+		cmds = append(cmds, a.hint(hintUndo))
 	}
 	return tea.Batch(append(cmds, a.read())...)
 }
 
-func (i intent) words(change model.Change) string {
+// backBy is the key that takes a change back; "" where nothing was changed.
+func backBy(change model.Change) string {
 	switch {
 	case change.ID == 0:
-		return "nothing to change"
-	case i.done != nil:
-		return i.done(change)
+		return ""
+	case change.Undoes != 0:
+		return "redo"
 	}
-	return i.What
+	return "undo"
+}
+
+// sayDone says what was done, and which keys are wanted next.
+func (a *app) sayDone(did intent, change model.Change) tea.Cmd {
+	text, tone, next := did.What, screen.Good, []string(nil)
+	switch {
+	case change.ID == 0:
+		text = "nothing to change"
+	case did.done != nil:
+		text = did.done(change)
+	case did.Words != nil:
+		partly := false
+		if text, partly = did.Words(); partly {
+			tone, next = screen.Warn, []string{"why"}
+		}
+	}
+	cmd := a.say(text, tone)
+	if back := backBy(change); back != "" {
+		a.message.next = append(next, back)
+	}
+	return cmd
 }
 
 // selectAfter puts the cursor on what the last intent was about, once the board shows it.

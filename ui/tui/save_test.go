@@ -97,3 +97,16 @@ func TestAnEditThatCannotBeIsNotOfferedAgain(t *testing.T) {
 	}})
 	r.see("one day").unsee("Not saved").see("✓ saved")
 }
+
+// commitTo makes a change on a board as another process would.
+func commitTo(t *testing.T, s store.Store, edit func(model.View) (model.Change, error)) {
+	t.Helper()
+	_, _, err := s.Commit(context.Background(), func(view model.View) (model.Change, error) {
+		change, err := edit(view)
+		change.Author = "Ana"
+		return change, err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"moot/model"
+	"moot/ui/tui/screen"
 )
 
 // TestAskingAnotherTeamAndGettingAnAnswer is the main story, told by keys: ask, counter, agree to the date, start,
@@ -45,4 +46,23 @@ func TestRemovingByALever(t *testing.T) {
 	if d := load(t, s).Dependency("dep1"); d.State != model.Removed || d.Lever != model.Platformed {
 		t.Errorf("it is %v by %v", d.State, d.Lever)
 	}
+}
+
+// TestOneLineMakesARecordFromAnyScreen asks another team in one line, as one would say it.
+func TestOneLineMakesARecordFromAnyScreen(t *testing.T) {
+	s := smallStore(t)
+	r := newRobot(t, s, 112, 32)
+	for i, number := range []string{"1", "3", "4"} {
+		title := "webhook " + string(rune('a'+i))
+		r.see("saved").press(number, "C").see("In one line").write("search needs pay: " + title + " by +10d").see("Search ← Payments")
+		r.press("enter").see("asked for: " + title)
+	}
+	if got := load(t, s).Count(model.KindDependency); got != 5 {
+		t.Errorf("the board has %d dependencies, want 5", got)
+	}
+}
+
+func TestOneLineIsNotOfferedForReadingOnly(t *testing.T) {
+	r := newRobot(t, smallStore(t), 112, 32, func(o *Options) { o.ReadOnly = true })
+	r.see("○ Payments").press("C").see(screen.ReadOnly).unsee("In one line")
 }

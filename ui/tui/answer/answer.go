@@ -75,11 +75,14 @@ func offer(state screen.State, d *model.Dependency, s step) keys.Offer {
 	if state.ReadOnly {
 		return keys.Cannot(s.name, screen.ReadOnly)
 	}
-	if why := model.CanDo(d, s.step); why != "" {
+	if why := refusal(d, s.step); why != "" {
 		return keys.Cannot(s.name, why)
 	}
-	return keys.Named(s.name, verb(s.name, d.State))
+	return keys.Named(s.name, verb(s.name, d.State)).Briefly(briefly[s.name])
 }
+
+// briefly are the words for a key where there is little room.
+var briefly = map[string]string{"agree": "agree", "propose": "date", "start": "start", "deliver": "deliver", "reopen": "reopen"}
 
 // verb says what the key does to a dependency in this state, where the table's word is too general.
 func verb(name string, state model.State) string {

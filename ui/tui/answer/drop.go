@@ -16,21 +16,8 @@ func drop(state screen.State, ref model.Ref) tea.Cmd {
 		Submit: func(reason string) tea.Cmd {
 			return screen.Send(screen.Commit{
 				What: "dropped: " + title,
-				Edit: func(view model.View) (model.Change, error) { return dropped(view, ref, id, reason, today) },
+				Edit: func(view model.View) (model.Change, error) { return model.Drop(view, ref, reason, "", id, today) },
 			})
 		},
 	}))
-}
-
-func dropped(view model.View, ref model.Ref, id, reason string, today model.Date) (model.Change, error) {
-	change, err := model.Set(view, ref, []model.Assignment{{Field: "state", Value: "dropped"}}, today)
-	if err != nil {
-		return model.Change{}, err
-	}
-	said, err := model.CheckInOn(view, ref, model.Number{}, model.NoHealth, "dropped: "+reason, "", id, today)
-	if err != nil {
-		return model.Change{}, err
-	}
-	change.Edits = append(change.Edits, said.Edits...)
-	return change, nil
 }

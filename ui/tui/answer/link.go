@@ -32,19 +32,27 @@ func link(state screen.State, record model.Record) tea.Cmd {
 	}
 	ref, today := model.RefOf(record), state.Today
 	field := linkField(ref.Kind)
-	var choices []form.Choice
-	for i := range state.Board.Count(field.Of) {
-		target := model.RefOf(state.Board.At(field.Of, i))
-		if target != ref {
-			choices = append(choices, form.Choice{Key: target.ID, Label: model.Title(state.Board, target), Help: about(state, target)})
-		}
-	}
-	if len(choices) == 0 {
-		return nothingToLink(field.Of)
-	}
-	return show(form.Choose("Link to which "+field.Of.String()+"?", choices, func(chosen form.Choice) tea.Cmd {
+	another := func(target model.Record) bool { return model.RefOf(target) != ref }
+	return chooseOf(state, field.Of, "Link to which "+field.Of.String()+"?", another, func(chosen form.Choice) tea.Cmd {
 		return set("linked", state, ref, today, model.Assignment{Field: field.Name, Value: field.Of.String() + ":" + chosen.Key})
-	}))
+	})
+}
+
+// chooseOf asks for one record of a kind, of those that fit. They are gathered in the command: there may be thousands.
+func chooseOf(state screen.State, kind model.Kind, title string, fits func(model.Record) bool, submit func(form.Choice) tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		var choices []form.Choice
+		for i := range state.Board.Count(kind) {
+			record := state.Board.At(kind, i)
+			if ref := model.RefOf(record); fits(record) {
+				choices = append(choices, form.Choice{Key: ref.ID, Label: model.Title(state.Board, ref), Help: about(state, ref)})
+			}
+		}
+		if len(choices) == 0 {
+			return nothingToLink(kind)()
+		}
+		return screen.Show{Dialog: form.Choose(title, choices, submit)}
+	}
 }
 
 func nothingToLink(kind model.Kind) tea.Cmd {

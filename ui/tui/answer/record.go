@@ -76,20 +76,6 @@ func PressRecord(state screen.State, name string, ref model.Ref) (tea.Cmd, bool)
 	return nil, false
 }
 
-// Ask opens the form of a new dependency, with my team as the one that asks; without two teams it asks for a team first.
-func Ask(state screen.State) tea.Cmd {
-	if state.Board == nil {
-		return nil
-	}
-	kind, preset := model.KindDependency, []model.Assignment(nil)
-	if state.Board.Count(model.KindTeam) < 2 {
-		kind = model.KindTeam
-	} else if state.Team != "" {
-		preset = []model.Assignment{{Field: "consumer", Value: state.Team}}
-	}
-	return screen.Send(screen.Show{Dialog: form.Record(state, kind, nil, preset)})
-}
-
 // note writes the record's note anew, starting from what it is.
 func note(state screen.State, record model.Record) tea.Cmd {
 	ref, today := model.RefOf(record), state.Today
@@ -115,10 +101,12 @@ func remind(state screen.State, record model.Record) tea.Cmd {
 		text += " If it was a real dependency that went away, remove it with its lever (r) instead: that is counted."
 	}
 	title := model.Title(state.Board, ref)
-	return screen.Send(screen.Show{Dialog: form.Confirm("Delete "+title+"?", text, "delete", func() tea.Cmd {
+	question := form.YesNo{Title: "Delete " + title + "?", Text: text, Yes: "delete it", No: "keep it"}
+	question.Submit = func() tea.Cmd {
 		return screen.Send(screen.Commit{
 			What: "deleted: " + title,
 			Edit: func(view model.View) (model.Change, error) { return model.Delete(view, ref) },
 		})
-	})})
+	}
+	return screen.Send(screen.Show{Dialog: question.Dialog()})
 }

@@ -1,8 +1,7 @@
 package answer
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,29 +21,14 @@ func settle(state screen.State, record model.Record) (tea.Cmd, bool) {
 	clash := clashes[0]
 	var choices []form.Choice
 	for i, head := range clash.Heads {
-		choices = append(choices, form.Choice{Key: fmt.Sprint(i), Label: card.ValueWords(head.Values), Help: "by " + head.By.Author})
+		choices = append(choices, form.Choice{Key: strconv.Itoa(i), Label: card.ValueWords(head.Values), Help: "by " + head.By.Author})
 	}
 	label := model.FieldNumbered(clash.Ref.Kind, clash.Register).Label()
 	what := "settled " + label + ": " + model.Title(state.Board, clash.Ref)
 	return screen.Send(screen.Show{Dialog: form.Choose("Which "+label+" holds?", choices, func(chosen form.Choice) tea.Cmd {
 		return screen.Send(screen.Commit{What: what, Select: clash.Ref, Edit: func(view model.View) (model.Change, error) {
-			return settled(view, clash, strings.TrimSpace(chosen.Key))
+			number, _ := strconv.Atoi(chosen.Key)
+			return model.SettleNow(view, clash, number)
 		}})
 	})}), true
-}
-
-// settled is the edit by the head of that number, unless the clash is another one by now.
-func settled(view model.View, clash model.Clash, number string) (model.Change, error) {
-	record := view.Get(clash.Ref)
-	if record == nil {
-		return model.Change{}, fmt.Errorf("it was deleted meanwhile")
-	}
-	for _, now := range model.Clashes(record) {
-		for i, head := range clash.Heads {
-			if now.Register == clash.Register && len(now.Heads) == len(clash.Heads) && fmt.Sprint(i) == number {
-				return model.Settle(now, head), nil
-			}
-		}
-	}
-	return model.Change{}, fmt.Errorf("it was settled meanwhile")
 }

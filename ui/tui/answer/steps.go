@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
@@ -90,27 +92,31 @@ func reopen(state screen.State, d *model.Dependency) tea.Cmd {
 	})
 }
 
-// levers are what can remove a dependency, in words that help to choose.
-var levers = []form.Choice{
-	{Key: "boundary", Label: "team boundary", Help: "the work, or what it needs, moved to the team that needs it"},
-	{Key: "platform", Label: "platform self-service", Help: "they can serve themselves now"},
-	{Key: "stub", Label: "stub", Help: "they go on against a contract or a fake"},
-	{Key: "resequence", Label: "resequence", Help: "not needed by then any more"},
-	{Key: "descope", Label: "descope", Help: "not needed at all"},
+// leverLabels are levers whose word alone says too little.
+var leverLabels = map[string]string{"boundary": "team boundary", "platform": "platform self-service"}
+
+// choicesOf are the words of a field of dependencies to choose from, with what they mean.
+func choicesOf(name string, labels map[string]string) []form.Choice {
+	field := model.FieldNamed(model.KindDependency, name)
+	var choices []form.Choice
+	for _, word := range field.Words[1:] {
+		choices = append(choices, form.Choice{Key: word, Label: cmp.Or(labels[word], word), Help: field.Meaning(word)})
+	}
+	return choices
 }
 
 func remove(state screen.State, d *model.Dependency) tea.Cmd {
 	today := state.Today
-	return screen.Send(screen.Show{Dialog: ChooseLever(func(lever model.Lever, words string) tea.Cmd {
+	return screen.Send(screen.Show{Dialog: chooseLever("Remove by which lever?", func(lever model.Lever, words string) tea.Cmd {
 		return commit(state, model.StepRemove, "removed by "+words, d, func(view model.View) (model.Change, error) {
 			return model.Remove(view, d.ID, lever, "", today)
 		})
 	})})
 }
 
-// ChooseLever asks for the lever that removes something; submit gets it, and in words.
-func ChooseLever(submit func(lever model.Lever, words string) tea.Cmd) screen.Dialog {
-	return form.Choose("Remove by which lever?", levers, func(chosen form.Choice) tea.Cmd {
+// chooseLever asks for the lever that removes something; submit gets it, and in words.
+func chooseLever(title string, submit func(lever model.Lever, words string) tea.Cmd) screen.Dialog {
+	return form.Choose(title, choicesOf("lever", leverLabels), func(chosen form.Choice) tea.Cmd {
 		return submit(leverOf(chosen.Key), chosen.Label)
 	})
 }
@@ -124,16 +130,14 @@ func leverOf(word string) model.Lever {
 	return model.NoLever
 }
 
-var risks = []form.Choice{
-	{Key: "resolved", Label: "resolved", Help: "it is no risk any more"},
-	{Key: "owned", Label: "owned", Help: "somebody has taken it on"},
-	{Key: "accepted", Label: "accepted", Help: "we live with it, knowing it"},
-	{Key: "mitigated", Label: "mitigated", Help: "there is a plan that makes it smaller"},
+// chooseRisk asks what was made of a risk.
+func chooseRisk(title string, submit func(form.Choice) tea.Cmd) screen.Dialog {
+	return form.Choose(title, choicesOf("risk", nil), submit)
 }
 
 // risk writes down what was made of a risk, and in a line how.
 func risk(state screen.State, d *model.Dependency) tea.Cmd {
-	return screen.Send(screen.Show{Dialog: form.Choose("The risk was …", risks, func(chosen form.Choice) tea.Cmd {
+	return screen.Send(screen.Show{Dialog: chooseRisk("The risk was …", func(chosen form.Choice) tea.Cmd {
 		return screen.Send(screen.Show{Dialog: form.Prompt(form.PromptOptions{
 			Title: "Risk " + chosen.Label, Label: "note", Value: d.RiskNote, Optional: true,
 			Submit: func(note string) tea.Cmd {

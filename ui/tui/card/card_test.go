@@ -18,7 +18,7 @@ func TestACardFitsAnyWidth(t *testing.T) {
 	state := uitest.State(uitest.Board(t))
 	for record := range state.Board.Records() {
 		for _, width := range []int{24, 31, 40, 55, 80, 140} {
-			for _, line := range card.Of(state, model.RefOf(record), nil, width) {
+			for _, line := range card.Of(state, model.RefOf(record), nil, nil, width).Lines {
 				if got := widget.Width(line); got > width {
 					t.Errorf("%v at %d: %d cells in %q", model.RefOf(record), width, got, ansi.Strip(line))
 				}
@@ -29,7 +29,7 @@ func TestACardFitsAnyWidth(t *testing.T) {
 
 func TestACardOfWhatIsGoneSaysSo(t *testing.T) {
 	state := uitest.State(uitest.Board(t))
-	lines := card.Of(state, model.Ref{Kind: model.KindGoal, ID: "never"}, nil, 40)
+	lines := card.Of(state, model.Ref{Kind: model.KindGoal, ID: "never"}, nil, nil, 40).Lines
 	if !strings.Contains(ansi.Strip(strings.Join(lines, "\n")), "not on the board any more") {
 		t.Errorf("got %q", lines)
 	}
@@ -67,7 +67,7 @@ func TestHistoryInWords(t *testing.T) {
 		{"an edit that only repeats is not told", []model.Edit{edit("state", "started", "started"), edit("size", "", "small")}, "size small"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			text := ansi.Strip(strings.Join(card.Dependency(state, d, []store.Kept{kept("Ana", at, c.edits...)}, 70), "\n"))
+			text := ansi.Strip(strings.Join(card.Dependency(state, d, []store.Kept{kept("Ana", at, c.edits...)}, 70).Lines, "\n"))
 			if !strings.Contains(text, c.want) {
 				t.Errorf("want %q in\n%s", c.want, text)
 			}
@@ -89,7 +89,7 @@ func TestDatesThatMovedAreCounted(t *testing.T) {
 			kept("Ana", 0, edit("need_by", "2026-11-10", "2026-11-20")),
 			kept("Ana", 0, edit("need_by", "", "2026-11-10")),
 		}
-		text := ansi.Strip(strings.Join(card.Dependency(state, d, moves, 70), "\n"))
+		text := ansi.Strip(strings.Join(card.Dependency(state, d, moves, 70).Lines, "\n"))
 		if !strings.Contains(text, "moved twice") {
 			t.Errorf("two moves, and a first value, are not counted as twice:\n%s", text)
 		}
@@ -125,7 +125,7 @@ func TestACardSaysWhereCopiesDisagree(t *testing.T) {
 		state := uitest.State(uitest.Board(t))
 		state.Board = model.NewBoard("b", []model.Record{record}, nil)
 		state.Agenda = nil
-		text := ansi.Strip(strings.Join(card.Of(state, ref, nil, 100), "\n"))
+		text := ansi.Strip(strings.Join(card.Of(state, ref, nil, nil, 100).Lines, "\n"))
 		if !strings.Contains(text, c.want) {
 			t.Errorf("%s: want %q in\n%s", c.kind, c.want, text)
 		}
@@ -150,11 +150,11 @@ func TestAGoalAndAnOutcomeHaveCardsOfTheirOwn(t *testing.T) {
 		want  []string
 		not   string
 	}{
-		{"a goal", card.Of(state, model.Ref{Kind: model.KindGoal, ID: "guest"}, nil, 60),
+		{"a goal", card.Of(state, model.Ref{Kind: model.KindGoal, ID: "guest"}, nil, nil, 60).Lines,
 			[]string{"at risk", "Payments pursues it", "71 s → 40 s", "Needs", "Token exchange", "Check-ins", "waits for tokens"}, "Gaps"},
-		{"an outcome", card.Of(state, model.Ref{Kind: model.KindOutcome, ID: "finish"}, nil, 60),
+		{"an outcome", card.Of(state, model.Ref{Kind: model.KindOutcome, ID: "finish"}, nil, nil, 60).Lines,
 			[]string{"outcome", "bookings finished", "58 % → 75 %", "owner      Mia"}, "Needs"},
-		{"a goal with a gap", card.Goal(state, state.Board.Goal("guest"), gaps, nil, 60),
+		{"a goal with a gap", card.Goal(state, state.Board.Goal("guest"), gaps, nil, 60).Lines,
 			[]string{"Gaps", "nothing said since October: i checks in"}, "(accepted for now)"},
 	} {
 		text := ansi.Strip(strings.Join(c.lines, "\n"))
@@ -176,7 +176,7 @@ func TestACardNamesTheTeamOnWhoseBehalf(t *testing.T) {
 	state := uitest.State(board)
 	for id, want := range map[string]string{"d1": "Identity", "d2": "the whole floor"} {
 		ref := model.Ref{Kind: model.KindDecision, ID: id}
-		if text := ansi.Strip(strings.Join(card.Of(state, ref, nil, 60), "\n")); !strings.Contains(text, want) {
+		if text := ansi.Strip(strings.Join(card.Of(state, ref, nil, nil, 60).Lines, "\n")); !strings.Contains(text, want) {
 			t.Errorf("want %q on the card\n%s", want, text)
 		}
 		if text := card.Markdown(state, ref); !strings.Contains(text, "behalf: "+want) {
@@ -187,7 +187,7 @@ func TestACardNamesTheTeamOnWhoseBehalf(t *testing.T) {
 		change := kept("Ana", 0, edit("size", "small", "large"))
 		change.Behalf = behalf
 		lines := card.Dependency(state, state.Board.Dependency("tokens"), []store.Kept{change}, 70)
-		if text := ansi.Strip(strings.Join(lines, "\n")); !strings.Contains(text, want) {
+		if text := ansi.Strip(strings.Join(lines.Lines, "\n")); !strings.Contains(text, want) {
 			t.Errorf("want %q in\n%s", want, text)
 		}
 	}

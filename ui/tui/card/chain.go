@@ -2,9 +2,9 @@ package card
 
 import (
 	"fmt"
-	"strings"
 
 	"moot/model"
+	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
 )
 
@@ -15,19 +15,20 @@ func (c *drawing) chain(d *model.Dependency) {
 	if !d.Open() || len(facts.Waits)+len(facts.WaitedBy) == 0 {
 		return
 	}
-	board := c.state.Board
-	before, after := "", ""
+	arrow := c.muted(" " + c.theme.Glyphs.Left + " ")
+	here := c.pair(d, c.theme.Strong)
+	var before, after []word
 	if len(facts.WaitedBy) > 0 {
-		before = TeamName(board, facts.WaitedBy[0].Consumer) + " ← "
+		before = []word{c.team(facts.WaitedBy[0].Consumer, c.theme.Muted), arrow}
 	}
 	if len(facts.Waits) > 0 {
-		after = " ← " + TeamName(board, facts.Waits[0].Provider)
+		after = []word{arrow, c.team(facts.Waits[0].Provider, c.theme.Muted)}
 	}
-	here := Pair(board, d)
-	if widget.Width(before+here+after) <= c.width {
+	indent, cells := widget.Width(textOf(before)), widget.Width(textOf(here))
+	if indent+cells+widget.Width(textOf(after)) <= c.width {
 		c.gap()
-		c.add(c.theme.Muted.Paint(before) + c.theme.Strong.Paint(here) + c.theme.Muted.Paint(after))
-		c.add(widget.Blank(widget.Width(before)) + c.theme.Accent.Paint(widget.FitCentre("here", widget.Width(here))))
+		c.row("", append(append(before, here...), after...), nil)
+		c.add(widget.Blank(indent) + c.theme.Accent.Paint(widget.FitCentre("here", cells)))
 	}
 	c.waiting("waits for", facts.Waits)
 	c.waiting("holds up", facts.WaitedBy)
@@ -42,12 +43,16 @@ const mostWaits = 4
 func (c *drawing) waiting(label string, others []*model.Dependency) {
 	for i, other := range others {
 		if i == mostWaits {
-			c.field("", c.theme.Muted.Paint(fmt.Sprintf("and %d more", len(others)-i)))
+			c.sentence(noLabel, c.muted(fmt.Sprintf("and %d more", len(others)-i)))
 			return
 		}
-		words := StateInk(&c.theme.Inks, other.State).Paint(Sign(c.theme, other.State)) + " " +
-			c.theme.Text.Paint(strings.TrimSpace(other.Title))
-		c.field(label, widget.FitBoth(words, c.theme.Muted.Paint(" "+Pair(c.state.Board, other)), c.width-labelWidth))
-		label = " "
+		c.row(label, c.signed(other, c.theme.Text), append([]word{c.muted(" ")}, c.pair(other, c.theme.Muted)...))
+		label = noLabel
 	}
+}
+
+// signed is the sign of a dependency's state and its title, a link.
+func (c *drawing) signed(d *model.Dependency, ink theme.Ink) []word {
+	sign := word{text: Sign(c.theme, d.State) + " ", ink: StateInk(&c.theme.Inks, d.State)}
+	return []word{sign, c.named(model.KindDependency, d.ID, ink)}
 }

@@ -10,9 +10,9 @@ import (
 	"moot/ui/tui/widget"
 )
 
-// Dependency is the card of a dependency: lines of at most width cells. changes are those that edited it, newest
+// Dependency is the card of a dependency, its lines of at most width cells. changes are those that edited it, newest
 // first; nil while they are not read yet.
-func Dependency(state screen.State, d *model.Dependency, changes []store.Kept, width int) []string {
+func Dependency(state screen.State, d *model.Dependency, changes []store.Kept, width int) Sheet {
 	draw := newDrawing(state, width)
 	draw.dependencyHead(d)
 	draw.clashes(d)
@@ -21,36 +21,35 @@ func Dependency(state screen.State, d *model.Dependency, changes []store.Kept, w
 	draw.chain(d)
 	draw.ending(d)
 	draw.history(changes)
-	return draw.lines
+	return draw.sheet()
 }
 
 func (c *drawing) dependencyHead(d *model.Dependency) {
-	ref := model.RefOf(d)
-	sign := StateInk(&c.theme.Inks, d.State).Paint(Sign(c.theme, d.State) + " " + d.State.String())
+	sign := []word{{text: Sign(c.theme, d.State) + " " + d.State.String(), ink: StateInk(&c.theme.Inks, d.State)}}
 	if facts := c.facts(d); facts.Late {
-		sign += c.theme.Bad.Paint("  late")
+		sign = append(sign, word{text: "  late", ink: c.theme.Bad})
 	} else if facts.AtRisk {
-		sign += c.theme.Warn.Paint("  at risk")
+		sign = append(sign, word{text: "  at risk", ink: c.theme.Warn})
 	} else if d.Standing() {
-		sign += c.theme.Quiet.Paint("  standing")
+		sign = append(sign, word{text: "  standing", ink: c.theme.Quiet})
 	}
-	c.add(widget.FitBoth(sign, c.theme.Muted.Paint(c.atMostAThird(c.state.Board.Short(ref))), c.width))
-	c.few(d.Title, c.theme.Strong, mostTitle)
-	c.wrapped(c.who(d), c.theme.Text)
+	c.head(d, sign...)
+	c.sentence("", c.who(d)...)
 	if d.Why != "" {
 		c.few(d.Why, c.theme.Muted, mostWhy)
 	}
 	c.gap()
 }
 
-func (c *drawing) who(d *model.Dependency) string {
-	words := TeamName(c.state.Board, d.Consumer) + " needs it from " + TeamName(c.state.Board, d.Provider)
+// who needs it, from whom, and how much that is.
+func (c *drawing) who(d *model.Dependency) []word {
+	words := []word{c.team(d.Consumer, c.theme.Text), c.plain(" needs it from "), c.team(d.Provider, c.theme.Text)}
 	if !d.Crossing() {
-		words = TeamName(c.state.Board, d.Consumer) + " needs it of itself: its own work"
+		words = []word{c.team(d.Consumer, c.theme.Text), c.plain(" needs it of itself: its own work")}
 	}
 	for _, more := range []string{d.Impact.String(), d.Size.String()} {
 		if more != "" {
-			words += ", " + more
+			words = append(words, c.plain(", "+more))
 		}
 	}
 	return words
@@ -86,7 +85,7 @@ func (c *drawing) dates(d *model.Dependency, changes []store.Kept) {
 	if d.Delivered.Known() {
 		c.field("delivered", c.date(d.Delivered, "", 0))
 	} else if facts.Expected.Known() && facts.Expected != d.CommitBy && d.Open() {
-		c.field("expected", facts.Expected.Words(today)+c.theme.Muted.Paint("   with what it waits for"))
+		c.field("expected", c.theme.Text.Paint(facts.Expected.Words(today))+c.theme.Muted.Paint("   with what it waits for"))
 	}
 	if facts.Margin.Known && d.Open() {
 		c.field("margin", c.margin(int(facts.Margin.Value)))
@@ -101,9 +100,9 @@ func (c *drawing) margin(days int) string {
 	case days < 0:
 		return c.theme.Bad.Paint(Days(-days) + " too late")
 	case days == 0:
-		return "none"
+		return c.theme.Text.Paint("none")
 	}
-	return Days(days)
+	return c.theme.Text.Paint(Days(days))
 }
 
 func (c *drawing) date(day model.Date, none string, moves int) string {
@@ -135,26 +134,13 @@ func moved(changes []store.Kept, field string) int {
 }
 
 func (c *drawing) purpose(d *model.Dependency) {
-	board := c.state.Board
-	if goal := board.Goal(d.Goal); goal != nil {
-		health := ""
-		if word := Health(goal.Health); word != "" && goal.Health != model.HealthUnknown {
-			if c.width < 45 {
-				word = ""
-			}
-			health = HealthInk(&c.theme.Inks, goal.Health).Paint(strings.TrimRight("  "+HealthSign(c.theme, goal.Health)+" "+word, " "))
-		}
-		room := c.width - labelWidth - widget.Width(health)
-		c.field("goal", c.theme.Text.Paint(strings.TrimRight(widget.Fit(goal.Title, room), " "))+health)
-		for _, id := range goal.Outcomes {
-			c.text("outcome", model.Title(board, model.Ref{Kind: model.KindOutcome, ID: id}))
-		}
-	} else if d.Goal != "" {
-		c.text("goal", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.Goal}))
+	if goal := c.state.Board.Goal(d.Goal); goal != nil {
+		c.goalField(goal)
+		c.records("outcome", model.KindOutcome, goal.Outcomes...)
+	} else {
+		c.records("goal", model.KindGoal, d.Goal)
 	}
-	if d.ProviderGoal != "" {
-		c.text("their goal", model.Title(board, model.Ref{Kind: model.KindGoal, ID: d.ProviderGoal}))
-	}
+	c.records("their goal", model.KindGoal, d.ProviderGoal)
 	if d.Capability != "" {
 		c.text("capability", d.Capability)
 	}
@@ -167,11 +153,28 @@ func (c *drawing) purpose(d *model.Dependency) {
 	if d.Link != "" {
 		c.text("link", d.Link)
 	}
-	if d.Note != "" {
-		c.gap()
-		c.wrapped(d.Note, c.theme.Text)
-	}
+	c.noted(d.Note)
 }
+
+// goalField is the goal that needs it, with its health: in words as far as there is room.
+func (c *drawing) goalField(goal *model.Goal) {
+	health := word{ink: HealthInk(&c.theme.Inks, goal.Health)}
+	if goal.Health != model.NoHealth && goal.Health != model.HealthUnknown {
+		health.text = HealthSign(c.theme, goal.Health)
+		if c.width >= roomForHealth {
+			health.text += " " + Health(goal.Health)
+		}
+	}
+	title := c.named(model.KindGoal, goal.ID, c.theme.Text)
+	if health.text != "" {
+		health.text = "  " + health.text
+		title.text = strings.TrimRight(widget.Fit(title.text, c.width-labelWidth-widget.Width(health.text)), " ")
+	}
+	c.row("goal", []word{title, health}, nil)
+}
+
+// roomForHealth is the width from which a goal's health stands beside it in words.
+const roomForHealth = 45
 
 func (c *drawing) ending(d *model.Dependency) {
 	if d.Reason != "" {

@@ -1,8 +1,10 @@
 package card
 
 import (
+	"fmt"
 	"strings"
 
+	"moot/model"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
@@ -11,17 +13,24 @@ import (
 // labelWidth is the column of labels on a card.
 const labelWidth = 11
 
-// drawing collects the lines of a card.
+// drawing collects the lines of a card, and the links on them.
 type drawing struct {
 	state screen.State
 	theme *theme.Theme
 	width int
 	lines []string
+	links []Link
 }
 
 func newDrawing(state screen.State, width int) *drawing {
 	return &drawing{state: state, theme: state.Theme, width: width}
 }
+
+func (c *drawing) sheet() Sheet { return Sheet{c.lines, c.links} }
+
+// plain is text without a link, in the ink of text; muted is text that says less.
+func (c *drawing) plain(text string) word { return word{text: text, ink: c.theme.Text} }
+func (c *drawing) muted(text string) word { return word{text: text, ink: c.theme.Muted} }
 
 func (c *drawing) add(line string) {
 	if widget.Width(line) > c.width {
@@ -86,13 +95,27 @@ func (c *drawing) text(label, value string) { c.inked(label, value, c.theme.Text
 
 // inked is text in an ink of its own.
 func (c *drawing) inked(label, value string, ink theme.Ink) {
-	if value == "" {
-		return
+	if value != "" {
+		c.sentence(label, word{text: value, ink: ink})
 	}
-	for i, line := range widget.Wrap(value, max(10, c.width-labelWidth)) {
-		if i > 0 {
-			label = ""
+}
+
+// mostNamed is how many records are named behind a label.
+const mostNamed = 16
+
+// records adds a label and the records of a kind that it names, as links; nothing where there are none.
+func (c *drawing) records(label string, kind model.Kind, ids ...string) {
+	var names []word
+	for i, id := range ids {
+		if i == mostNamed {
+			names = append(names, c.muted(fmt.Sprintf("and %d more", len(ids)-i)))
+			break
 		}
-		c.field(widget.Fit(label, labelWidth), ink.Paint(line))
+		if id != "" {
+			names = append(names, c.named(kind, id, c.theme.Text))
+		}
+	}
+	if len(names) > 0 {
+		c.sentence(label, joined(names, ", ", c.theme.Text)...)
 	}
 }

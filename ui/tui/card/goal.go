@@ -11,65 +11,47 @@ import (
 	"moot/ui/tui/widget"
 )
 
-// Goal is the card of a goal: how it stands, what it is for, what it needs, what was said, what is missing. gaps are
-// those that the goal has, as align.Alignment.About gives them; nil shows none. changes are as for Dependency.
-func Goal(state screen.State, g *model.Goal, gaps []align.Gap, changes []store.Kept, width int) []string {
+// Goal is the card of a goal: how it stands, what it is for, what it needs, what leans on it, what was said, what is
+// missing. gaps are those that the goal has, as align.Alignment.About gives them; nil shows none. changes are as for
+// Dependency.
+func Goal(state screen.State, g *model.Goal, gaps []align.Gap, changes []store.Kept, width int) Sheet {
 	draw := newDrawing(state, width)
 	draw.goalHead(g)
 	draw.measure(g.Measure)
-	draw.day("by", g.By)
-	for _, id := range g.Outcomes {
-		draw.text("outcome", model.Title(state.Board, model.Ref{Kind: model.KindOutcome, ID: id}))
-	}
-	draw.day("closed", g.Closed)
+	draw.dated("by", g.By)
+	draw.records("outcome", model.KindOutcome, g.Outcomes...)
+	draw.dated("closed", g.Closed)
 	draw.text("tags", strings.Join(g.Tags, ", "))
 	draw.text("link", g.Link)
-	if g.Note != "" {
-		draw.gap()
-		draw.wrapped(g.Note, state.Theme.Text)
-	}
-	draw.needs(state.Board.DependenciesOf(g.ID))
+	draw.noted(g.Note)
+	draw.gaps(gaps)
+	draw.dependencies("Needs", state.Board.DependenciesOf(g.ID), draw.from, draw.filterBy("goal", model.RefOf(g)))
+	draw.dependencies("Leans on it", state.Board.DependenciesOn(g.ID), draw.forWhom, "")
 	draw.said(g)
-	draw.gaps(gaps)
+	draw.guardrails()
 	draw.history(changes)
-	return draw.lines
+	return draw.sheet()
 }
 
-// Outcome is the card of an outcome: why, its measure, who minds it, what was said, what is missing. gaps and changes
-// are as for Goal.
-func Outcome(state screen.State, o *model.Outcome, gaps []align.Gap, changes []store.Kept, width int) []string {
-	draw := newDrawing(state, width)
-	sign := draw.theme.Muted.Paint("outcome")
-	if !o.Active() {
-		sign = draw.theme.Quiet.Paint("outcome, " + o.State.String())
-	}
-	draw.head(o, sign)
-	draw.wrapped(o.Why, draw.theme.Muted)
-	draw.gap()
-	draw.clashes(o)
-	draw.measure(o.Measure)
-	draw.day("by", o.By)
-	draw.text("owner", o.Owner)
-	if o.Parent != "" {
-		draw.text("part of", model.Title(state.Board, model.Ref{Kind: model.KindOutcome, ID: o.Parent}))
-	}
-	draw.said(o)
-	draw.gaps(gaps)
-	draw.history(changes)
-	return draw.lines
-}
-
-// head is the line above the title, health or state and the id, and the title.
-func (c *drawing) head(record model.Record, sign string) {
+// head is the line above the title, how it stands and the id, and the title.
+func (c *drawing) head(record model.Record, sign ...word) {
 	ref := model.RefOf(record)
-	c.add(widget.FitBoth(sign, c.theme.Muted.Paint(c.atMostAThird(c.state.Board.Short(ref))), c.width))
-	c.wrapped(model.Title(c.state.Board, ref), c.theme.Strong)
+	c.row("", sign, []word{c.muted(c.atMostAThird(c.state.Board.Short(ref)))})
+	c.few(Title(c.state, ref), c.theme.Strong, mostTitle)
+}
+
+// noted adds a note as its own paragraph; nothing where there is none.
+func (c *drawing) noted(note string) {
+	if note != "" {
+		c.gap()
+		c.wrapped(note, c.theme.Text)
+	}
 }
 
 func (c *drawing) goalHead(g *model.Goal) {
 	c.head(g, goalSign(c.theme, g))
 	if g.Team != "" {
-		c.wrapped(TeamName(c.state.Board, g.Team)+" pursues it", c.theme.Text)
+		c.sentence("", c.team(g.Team, c.theme.Text), c.plain(" pursues it"))
 	}
 	c.gap()
 	c.clashes(g)
@@ -85,24 +67,46 @@ func (c *drawing) paused(g *model.Goal) {
 	if len(silent) == 0 {
 		return
 	}
-	c.wrapped("Paused until confirmed: nobody has said a word of “"+model.Title(c.state.Board, model.RefOf(silent[0]))+
-		"” for "+Count(c.state.Agenda.Silent(silent[0].ID), "forum")+". A check-in confirms that it goes on.", c.theme.Warn)
+	warn := c.theme.Warn
+	c.sentence("", word{text: "Paused until confirmed: nobody has said a word of “", ink: warn}, c.named(model.KindDependency, silent[0].ID, warn),
+		word{text: "” for " + Count(c.state.Agenda.Silent(silent[0].ID), "forum") + ". A check-in confirms that it goes on.", ink: warn})
 	c.gap()
 }
 
 // goalSign is how a goal stands: its health, or how it ended.
-func goalSign(t *theme.Theme, g *model.Goal) string {
+func goalSign(t *theme.Theme, g *model.Goal) word {
 	switch {
 	case !g.Active():
-		return t.Quiet.Paint(strings.ReplaceAll(g.State.String(), "-", " "))
+		return word{text: strings.ReplaceAll(g.State.String(), "-", " "), ink: t.Quiet}
 	case g.Health == model.NoHealth || g.Health == model.HealthUnknown:
-		return t.Muted.Paint("goal, no health said")
+		return word{text: "goal, no health said", ink: t.Muted}
 	}
-	return HealthInk(&t.Inks, g.Health).Paint(HealthSign(t, g.Health) + " " + Health(g.Health))
+	return word{text: HealthSign(t, g.Health) + " " + Health(g.Health), ink: HealthInk(&t.Inks, g.Health)}
 }
 
-func (c *drawing) day(label string, day model.Date) {
+// dated adds a label with a day, and how far away that is; nothing where it is not known.
+func (c *drawing) dated(label string, day model.Date) {
 	if day.Known() {
-		c.text(label, day.Words(c.state.Today)+"   "+day.Relative(c.state.Today))
+		c.field(label, c.date(day, "", 0))
+	}
+}
+
+// mostGuardrails is how many of the board's guardrails are listed beside a goal. Of more, none is: nobody reads on, and no
+// part of them is more to a goal than the others.
+const mostGuardrails = 12
+
+// guardrails are the rules within which teams decide: they hold for every goal.
+func (c *drawing) guardrails() {
+	all := c.state.Board.Guardrails()
+	if len(all) == 0 {
+		return
+	}
+	c.heading("Guardrails", widget.Grouped(len(all)))
+	if len(all) > mostGuardrails {
+		c.wrapped("They hold for every goal. : and “guardrail” shows one.", c.theme.Muted)
+		return
+	}
+	for _, one := range all {
+		c.row("", []word{c.named(model.KindGuardrail, one.ID, c.theme.Text)}, []word{c.muted(one.Type.String())})
 	}
 }

@@ -20,6 +20,7 @@ type column struct {
 type look struct {
 	columns []column
 	widths  []int
+	day     int // the cells of a date
 }
 
 // leftMargin is the bar and a space before the first column; gap is the room between columns, and air what most have
@@ -29,45 +30,107 @@ const (
 	gap        = 1
 )
 
-// roomy is the width from which columns have air, and dates their weekday.
+// roomy is the width from which columns have air, and states their word.
 const roomy = 60
 
-// lookOf lays the columns out. What can best be missed goes first; teams, title and need-by stay.
-func lookOf(t *table, width int) look {
-	air, day, title := 1, t.day, 14
-	switch {
-	case width < roomy:
-		air, day, title = 0, 6, 8
-	case width >= 76:
-		title = 22
-	}
-	name := max(leastName, min(t.name, (width-18)/4))
+// weekday is what a date takes more with its weekday.
+const weekday = len("Wed ")
+
+// shares are the cells that the columns which always stay have.
+type shares struct {
+	air, consumer, provider, title, day int
+	words                               bool // the state's word has room
+}
+
+// sharesOf shares the room: a name takes a quarter of it at most, and no less than its heading where there is room. The
+// weekday goes before a word of the state, a name or a title is cut.
+func sharesOf(t *table, width int) shares {
 	if width < roomy {
-		name = max(leastName, min(t.name, (width-22)/3))
+		name := max(leastName, (width-22)/3)
+		return shares{consumer: min(name, t.consumer), provider: min(name, t.provider), title: 8, day: t.day - weekday}
 	}
-	least := max(4, min(name, (width-24-title)/2))
-	l := look{columns: []column{
+	s := shares{air: 1, words: true, day: t.day}
+	room := width - leftMargin - 1 - len("o committed <") - 6*gap - 3*s.air - s.day
+	if t.order.optional() {
+		room -= len(t.order.String()) + 1 + s.air + gap
+	}
+	if names := min(t.consumer, room/4) + min(t.provider, room/4); room-names < min(t.title, weekdayTitle) {
+		s.day, room = s.day-weekday, room+weekday
+	}
+	s.consumer = max(len("consumer"), min(t.consumer, room/4))
+	s.provider = max(len("provider"), min(t.provider, room/4))
+	s.title = max(leastTitle, min(wantedTitle, room-s.consumer-s.provider))
+	return s
+}
+
+// The cells that a title wants, has before a date has its weekday, and has at least beside a state's word.
+const (
+	wantedTitle  = 24
+	weekdayTitle = 20
+	leastTitle   = 12
+)
+
+// columnsOf are the columns from the left.
+func columnsOf(s shares) []column {
+	word := widget.Column{Width: 9 + s.air, Priority: 4}
+	if !s.words {
+		word = widget.Column{}
+	}
+	return []column{
 		{"", byState, widget.Column{Width: 1}},
-		{"state", byState, widget.Column{Width: 9 + air, Priority: 4}},
-		{"consumer", byConsumer, widget.Column{Width: name, Min: least}},
+		{"state", byState, word},
+		{"consumer", byConsumer, widget.Column{Width: s.consumer, Min: min(s.consumer, len("consumer"))}},
 		{"", byConsumer, widget.Column{Width: 1}},
-		{"provider", byProvider, widget.Column{Width: name + air, Min: least + air}},
-		{"title", byTitle, widget.Column{Width: 24, Min: title + air, Flex: 3}},
-		{"need-by", byNeedBy, widget.Column{Width: day + air}},
-		{"commit-by", byCommitBy, widget.Column{Width: day + air, Priority: 6}},
-		{"margin", byMargin, widget.Column{Width: 6 + air, Priority: 5}},
-		{"goal", byGoal, widget.Column{Width: 22, Min: 18, Flex: 1, Priority: 7}},
-		{"impact", byImpact, widget.Column{Width: 8 + air, Priority: 8}},
-		{"size", bySize, widget.Column{Width: 6, Priority: 9}},
-	}}
+		{"provider", byProvider, widget.Column{Width: s.provider + s.air, Min: min(s.provider, len("provider")) + s.air}},
+		{"title", byTitle, widget.Column{Width: wantedTitle, Min: s.title, Flex: 3}},
+		{"need-by", byNeedBy, widget.Column{Width: s.day + s.air, Priority: 5}},
+		{"commit-by", byCommitBy, widget.Column{Width: max(s.day, len("commit-by")) + s.air, Priority: 7}},
+		{"margin", byMargin, widget.Column{Width: 6 + s.air, Priority: 6}},
+		{"goal", byGoal, widget.Column{Width: 22, Min: 18, Flex: 1, Priority: 8}},
+		{"impact", byImpact, widget.Column{Width: 8 + s.air, Priority: 9}},
+		{"size", bySize, widget.Column{Width: 6, Priority: 10}},
+	}
+}
+
+// lookOf lays the columns out. What can best be missed goes first; teams and title stay, and the column that orders the
+// rows: need-by makes room for it where nothing else can.
+func lookOf(t *table, width int) look {
+	shares := sharesOf(t, width)
+	l := look{columns: columnsOf(shares), day: shares.day}
 	plain := make([]widget.Column, len(l.columns))
 	for i, column := range l.columns {
-		if t.has[column.order] || column.order >= byState && column.order <= byTitle {
+		ordering := column.order == t.order && column.title != ""
+		if ordering {
+			column.Column = ordered(column, shares.words)
+		}
+		if ordering || t.has[column.order] || column.order >= byState && column.order <= byTitle {
 			plain[i] = column.Column
 		}
 	}
 	l.widths = widget.Layout(plain, width-leftMargin-1, gap)
 	return l
+}
+
+// ordered is a column that the rows are ordered by: it stays, and where there is room it is as wide as its heading with
+// the arrow.
+func ordered(c column, room bool) widget.Column {
+	c.Priority = 0
+	switch c.order {
+	case byTitle:
+		return c.Column
+	case byGoal:
+		c.Min = 10
+	case byState:
+		c.Width = max(c.Width, len("committed"))
+	}
+	if room {
+		heading := widget.Width(c.title) + 1
+		c.Width = max(c.Width, heading)
+		if c.Min > 0 {
+			c.Min = max(c.Min, heading)
+		}
+	}
+	return c.Column
 }
 
 // orderAt is the order of the column at a cell of the heading.
@@ -101,26 +164,44 @@ func (l look) row(cell func(column, int) string, blank theme.Ink) string {
 	return line
 }
 
-// headLine names the columns; the one that orders the rows stands out.
+// headLine names the columns; the one that orders the rows stands out, with an arrow the way they go.
 func (s *Screen) headLine(width int) string {
 	inks := s.state.Theme
 	line := s.look.row(func(c column, width int) string {
-		text, ink := c.title, inks.Muted
-		if c.order == s.view.order && c.title != "" {
+		text, ink := heading(c, width), inks.Muted
+		if c.order == s.table.order && c.title != "" {
 			ink = inks.Tab
-		}
-		if c.order == byNeedBy && width < len(text) {
-			text = "need"
+			if marked := text + arrow(s.table.reverse); widget.Width(marked) <= width {
+				text = marked
+			}
 		}
 		return ink.Paint(align(c, text, width))
 	}, inks.Text)
 	return widget.Fit(widget.Blank(leftMargin)+line, width)
 }
 
+func arrow(reverse bool) string {
+	if reverse {
+		return "↓"
+	}
+	return "↑"
+}
+
+// briefHeadings are for columns narrower than their heading: who needs, from whom, by when.
+var briefHeadings = map[order]string{byConsumer: "who", byProvider: "from", byNeedBy: "need", byCommitBy: "commit"}
+
+// heading is a column's heading as the cells allow.
+func heading(c column, width int) string {
+	if brief := briefHeadings[c.order]; brief != "" && c.title != "" && width < widget.Width(c.title) {
+		return brief
+	}
+	return c.title
+}
+
 // align sets text into a cell: figures at the right of it, a space before the next column.
 func align(c column, text string, width int) string {
 	if c.order == byMargin {
-		return widget.Fit(widget.FitRight(text, min(6, width)), width)
+		return widget.Fit(widget.FitRight(text, min(max(6, widget.Width(text)), width)), width)
 	}
 	return widget.Fit(text, width)
 }
@@ -138,16 +219,12 @@ func (s *Screen) row(i, width int, selected bool) string {
 		return widget.FitBoth(widget.Blank(leftMargin)+inks.Strong.Paint(group.title), count+" ", width)
 	}
 	inks, d := s.state.Theme.Row(selected), s.table.at(at)
-	bar := " "
-	if selected {
-		bar = s.state.Theme.Glyphs.Bar
-	}
 	line := s.look.row(func(c column, width int) string { return s.cell(inks, c, width, at, d) }, inks.Text)
-	mark := " "
-	if s.list.Marked(i) {
-		mark = s.state.Theme.Glyphs.Mark
+	before, ink := s.state.Theme.Glyphs.Before(selected, s.marks.Has(i)), inks.Accent
+	if s.marks.Has(i) {
+		ink = inks.Tab
 	}
-	return inks.Accent.Paint(bar) + inks.Tab.Paint(mark) + line + inks.Text.Paint(" ")
+	return ink.Paint(before) + inks.Text.Paint(" ") + line + inks.Text.Paint(" ")
 }
 
 // cell draws one cell of a dependency.
@@ -171,12 +248,12 @@ func (s *Screen) cell(inks *theme.Inks, c column, width int, at int32, d *model.
 	case "title":
 		text = d.Title
 	case "need-by":
-		text = s.day(d.NeedBy, width)
+		text = s.day(d.NeedBy)
 		if s.table.outlook(at).Late {
 			ink = inks.Bad
 		}
 	case "commit-by":
-		text = s.day(d.CommitBy, width)
+		text = s.day(d.CommitBy)
 		if s.table.outlook(at).Overdue > 0 {
 			ink = inks.Bad
 		}
@@ -192,11 +269,11 @@ func (s *Screen) cell(inks *theme.Inks, c column, width int, at int32, d *model.
 	return ink.Paint(align(c, text, width))
 }
 
-// day is a date as the cell allows: with its weekday or without.
-func (s *Screen) day(day model.Date, width int) string {
+// day is a date as the columns allow: with its weekday or without.
+func (s *Screen) day(day model.Date) string {
 	words := day.Words(s.state.Today)
-	if width < len(words) && len(words) > 4 {
-		return words[4:]
+	if s.look.day < s.table.day && len(words) > weekday {
+		return words[weekday:]
 	}
 	return words
 }

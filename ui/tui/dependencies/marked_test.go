@@ -1,10 +1,13 @@
 package dependencies
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"moot/model"
+	"moot/ui/tui/card"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/uitest"
 )
@@ -16,13 +19,30 @@ func selectIDs(s *uitest.Screen, ids ...string) {
 }
 
 func TestMarkedLook(t *testing.T) {
+	for _, size := range [][2]int{{80, 20}, {112, 28}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			s := open(t, size[0], size[1])
+			selectIDs(s, "split", "fares")
+			s.Press("mark-range")
+			see(t, s, size[0], size[1])
+			s.Press("back")
+			if got := s.Screen.(*Screen).marks.Count(); got != 0 {
+				t.Errorf("esc left %d marks", got)
+			}
+		})
+	}
+}
+
+func TestMarkedOnesThatAreNotListedAreToldOf(t *testing.T) {
 	s := open(t, 80, 20)
-	selectIDs(s, "split", "fares")
-	s.Press("mark-range")
-	see(t, s, 80, 20)
-	s.Press("back")
-	if got := s.Screen.(*Screen).list.MarkCount(); got != 0 {
-		t.Errorf("esc left %d marks", got)
+	s.Press("mark-all")
+	s.Give(uitest.Filtered(t, uitest.State(uitest.Board(t)), "to:ident"))
+	if got, want := uitest.Plain(s.View()), "10 marked, 7 not listed: keys act on 3"; !strings.Contains(got, want) {
+		t.Errorf("it does not say %q:\n%s", want, got)
+	}
+	s.Press("mark-all")
+	if got := s.Screen.(*Screen).marks.Count(); got != 0 {
+		t.Errorf("A on what is marked already leaves %d marks", got)
 	}
 }
 
@@ -32,10 +52,11 @@ func TestAKeyActsOnAllMarkedAsOneChange(t *testing.T) {
 	selectIDs(s, "tokens", "yado", "accounts")
 	changes := len(store.Changes())
 	commit := uitest.Sent[screen.Commit](t, s.Press("agree").Sent)
-	if want := "agreed to 2 of 3: the rules keep the others"; commit.What != want {
-		t.Errorf("it says %q, want %q", commit.What, want)
-	}
 	store.Do(commit.Edit(store))
+	s.Do(commit.Kept)
+	if said, partly := commit.Words(); said != "agreed to 2 of 3; 1 not: accepted already" || !partly {
+		t.Errorf("it says %q, partly %v", said, partly)
+	}
 	if got := len(store.Changes()); got != changes+1 {
 		t.Errorf("%d changes, want one", got-changes)
 	}
@@ -44,8 +65,26 @@ func TestAKeyActsOnAllMarkedAsOneChange(t *testing.T) {
 			t.Errorf("%s is %v, want %v", id, got, want)
 		}
 	}
-	if got := s.Screen.(*Screen).list.MarkCount(); got != 0 {
-		t.Errorf("%d marks are left", got)
+	if got := marked(s); got != "accounts" {
+		t.Errorf("%q is marked, want the one that could not", got)
+	}
+}
+
+// marked are the ids of the marked rows, in their order.
+func marked(s *uitest.Screen) string {
+	var ids []string
+	for _, ref := range s.Screen.(*Screen).marks.InOrder(99) {
+		ids = append(ids, ref.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestAClickBeforeARowMarksIt(t *testing.T) {
+	s := open(t, 80, 20)
+	s.Do(screen.Click{X: 1, Y: headLines + 2})
+	s.Do(screen.Click{X: 20, Y: headLines + 3})
+	if got, want := marked(s), s.Screen.(*Screen).table.key(2); got != want || s.Selected().ID == want {
+		t.Errorf("%q is marked, want %q; the cursor is on %s", got, want, s.Selected().ID)
 	}
 }
 
@@ -77,7 +116,7 @@ func TestNoneOfTheMarkedSaysWhy(t *testing.T) {
 	s := open(t, 80, 20)
 	selectIDs(s, "accounts", "export")
 	said := uitest.Sent[screen.Say](t, s.Press("deliver").Sent)
-	if !strings.HasPrefix(said.Text, "none of the marked: ") || said.Tone != screen.Warn {
+	if !strings.HasPrefix(said.Text, "none of the 2 marked: ") || said.Tone != screen.Warn {
 		t.Errorf("it says %+v", said)
 	}
 }
@@ -87,11 +126,11 @@ func TestMarksAreOfRecordsNotOfRows(t *testing.T) {
 	s := uitest.OpenScreen(New(nil), uitest.State(store), 80, 20)
 	selectIDs(s, "hooks")
 	s.Press("view", "order")
-	if got := s.Screen.(*Screen).marked(); len(got) != 1 || got[0] != "hooks" {
-		t.Errorf("in another order %v are marked, want hooks", got)
+	if got := marked(s); got != "hooks" {
+		t.Errorf("in another order %v is marked, want hooks", got)
 	}
 	s.Give(uitest.Filtered(t, uitest.State(store), "to:ident"))
-	if got := s.Screen.(*Screen).marked(); len(got) != 0 {
+	if got := marked(s); got != "" {
 		t.Errorf("what the filter hides would be acted on: %v", got)
 	}
 }
@@ -108,6 +147,52 @@ func TestEveryOfferedKeyOnMarksDoesSomething(t *testing.T) {
 		s.Press(offer.Name)
 		if s.View() == before && len(s.Sent) == sent {
 			t.Errorf("%s (%s) does nothing", offer.Show, offer.Verb)
+		}
+	}
+}
+
+func TestTheListIsCopiedAsItStands(t *testing.T) {
+	store := uitest.Board(t)
+	store.Set(model.KindDependency, "tokens", "title", "a | b `c` <i>d</i> *e* \\| f")
+	s := uitest.OpenScreen(New(nil), uitest.State(store), 80, 20)
+	headings, rows := uitest.ReadMarkdown(uitest.Sent[screen.Copy](t, s.Press("copy-list").Sent).Text)
+	if got := strings.Join(headings, ", "); got != "Dependencies, Open, Closed" {
+		t.Errorf("its headings are %s", got)
+	}
+	board := store.Board()
+	for i, id := range ids(s) {
+		d := board.Dependency(id)
+		want := []string{
+			d.State.String(), card.Pair(board, d), d.Title, d.NeedBy.String(), d.CommitBy.String(), goalTitle(board, d.Goal),
+		}
+		if i >= len(rows) || !slices.Equal(rows[i], want) {
+			t.Errorf("row %d reads %q, want %q", i, rows[i], want)
+		}
+	}
+}
+
+func BenchmarkMarks(b *testing.B) {
+	s := uitest.OpenScreen(New(nil), large(b, 100_000), 120, 36)
+	for _, key := range []string{"mark-all", "down", "mark", "mark-range"} {
+		b.Run(key, func(b *testing.B) {
+			s.Press("first", "mark", "last")
+			for b.Loop() {
+				s.Press(key)
+				s.View()
+				s.Offers()
+			}
+		})
+	}
+}
+
+func BenchmarkActOnAll(b *testing.B) {
+	state := large(b, 100_000)
+	s := uitest.OpenScreen(New(nil), state, 120, 36).Press("mark-all")
+	for b.Loop() {
+		sent := len(s.Sent)
+		commit := uitest.Sent[screen.Commit](b, s.Press("start").Sent[sent:])
+		if _, err := commit.Edit(state.Board); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

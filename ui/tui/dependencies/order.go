@@ -36,6 +36,11 @@ var orderNames = [...]string{
 
 func (o order) String() string { return orderNames[o] }
 
+// optional tells whether the column of the order is among those that are left out where there is little room.
+func (o order) optional() bool {
+	return o == byMargin || o == byCommitBy || o == byGoal || o == byImpact || o == bySize
+}
+
 // sorter orders the rows of a table.
 type sorter struct {
 	table *table

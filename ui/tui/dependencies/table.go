@@ -7,6 +7,7 @@ import (
 	"moot/model/agenda"
 	"moot/model/query"
 	"moot/ui/tui/card"
+	"moot/ui/tui/mark"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
@@ -44,8 +45,8 @@ type table struct {
 type ground struct {
 	sorted []int32 // all places in the order of the view
 	isOpen []bool  // by place
-	// name and day are the cells that names of teams and dates take.
-	name, day int
+	// consumer, provider, title and day are the cells that names of teams, titles and dates take.
+	consumer, provider, title, day int
 	// has tells which columns hold anything at all: one that is empty throughout is left out.
 	has [orders]bool
 }
@@ -91,13 +92,14 @@ func (s *Screen) listed(msg listed) tea.Cmd {
 		s.list.Select(s.target.ID)
 		s.target = model.Ref{}
 	}
-	return s.card.Show(s.Selected())
+	return s.showCard()
 }
 
 func (s *Screen) put(t *table) {
 	regrouped := t.view != s.table.view
 	s.table = t
 	s.list.SetCount(len(t.rows))
+	s.marks.Show(mark.Rows{Board: t.board, Count: len(t.rows), At: t.record})
 	if regrouped && s.list.Cursor() >= 0 {
 		s.list.SetCursor(s.list.Cursor())
 	}
@@ -171,6 +173,12 @@ func (t *table) key(row int) string {
 	return t.at(t.rows[row]).ID
 }
 
+// record is the dependency in a row by its place on the board; false for a heading.
+func (t *table) record(row int) (model.Kind, int, bool) {
+	at := t.rows[row]
+	return model.KindDependency, int(at), at >= 0
+}
+
 // outlook is what the agenda knows of a dependency.
 func (t *table) outlook(place int32) agenda.Outlook {
 	if t.agenda == nil {
@@ -188,18 +196,20 @@ const (
 // mostMeasured is how many rows are looked at to find how wide names are.
 const mostMeasured = 5000
 
-// measure finds how wide names and dates are.
+// measure finds how wide names, titles and dates are.
 func (t *table) measure(today model.Date) {
-	seen := map[string]bool{}
-	all := t.board.Dependencies()
-	t.name = leastName
-	for _, d := range all[:min(len(all), mostMeasured)] {
-		for _, id := range []string{d.Consumer, d.Provider} {
-			if t.name < mostName && !seen[id] {
-				seen[id] = true
-				t.name = min(mostName, max(t.name, widget.Width(card.TeamName(t.board, id))))
-			}
+	names := map[string]int{}
+	name := func(id string) int {
+		if _, known := names[id]; !known {
+			names[id] = min(mostName, widget.Width(card.TeamName(t.board, id)))
 		}
+		return names[id]
+	}
+	all := t.board.Dependencies()
+	t.consumer, t.provider = leastName, leastName
+	for _, d := range all[:min(len(all), mostMeasured)] {
+		t.consumer, t.provider = max(t.consumer, name(d.Consumer)), max(t.provider, name(d.Provider))
+		t.title = max(t.title, widget.Width(d.Title))
 	}
 	year, _, _ := today.Date()
 	first, last := model.NewDate(year, 1, 1), model.NewDate(year, 12, 31)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"moot/model"
 	"moot/ui/tui/widget"
 )
 
@@ -12,10 +13,13 @@ func (s *Screen) View() string {
 	if s.state.Board == nil || s.pair.Height() <= 0 {
 		return s.pair.Blank("")
 	}
+	list := s.listView
 	if s.table.found == 0 && s.table.asked {
-		return s.pair.Blank(s.empty())
+		if list = s.empty; !s.pair.Away() {
+			return s.pair.Blank(s.empty())
+		}
 	}
-	return s.pair.View(s.state.Theme, s.listView(), s.card.View())
+	return s.pair.View(s.state.Theme, list, s.pair.CardView)
 }
 
 func (s *Screen) listView() string {
@@ -43,8 +47,8 @@ func (s *Screen) countLine(width int) string {
 	if t.demand != s.wanted {
 		right = "looking …"
 	}
-	if marks := s.list.MarkCount(); marks > 0 {
-		words = widget.Grouped(marks) + " marked of " + widget.Grouped(t.found)
+	if marked := s.marks.Words(); marked != "" {
+		return widget.FitBoth("  "+inks.Tab.Paint(marked), inks.Muted.Paint("of "+widget.Grouped(t.found))+" ", width)
 	}
 	return widget.FitBoth("  "+inks.Text.Paint(words), inks.Muted.Paint(right)+" ", width)
 }
@@ -68,10 +72,21 @@ func (s *Screen) empty() string {
 		"", inks.Strong.Paint("No dependencies yet."), "",
 		"A dependency is what one team needs from another:",
 		inks.Muted.Paint("Payments ← Identity   token exchange   Wed 2 Dec"), "",
-		"Press " + inks.Tab.Paint("c") + " to ask another team for something.",
-		inks.Muted.Paint("moot import brings in what stands in a spreadsheet."),
 	}
-	return strings.Join(lines, "\n  ")
+	return strings.Join(append(lines, s.firstStep()...), "\n  ")
+}
+
+// firstStep is how to come to a first dependency: by two teams, then by asking.
+func (s *Screen) firstStep() []string {
+	inks := s.state.Theme
+	if s.state.ReadOnly {
+		return []string{inks.Muted.Paint("It is open for reading only: moot without --readonly adds one.")}
+	}
+	spreadsheet := inks.Muted.Paint("moot import brings in what stands in a spreadsheet.")
+	if s.state.Board.Count(model.KindTeam) < 2 {
+		return []string{"That takes two teams: press " + inks.Tab.Paint(":") + " and type " + inks.Strong.Paint("new team") + " to add one.", spreadsheet}
+	}
+	return []string{"Press " + inks.Tab.Paint("c") + " to ask another team for something.", spreadsheet}
 }
 
 func areThere(n int) string {

@@ -9,23 +9,24 @@ import (
 
 	"moot/model"
 	"moot/store"
+	"moot/ui/tui/card"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/uitest"
 	"moot/ui/tui/widget"
 )
 
 // counted draws the id of a record and how many changes are known of it, then forty numbered lines.
-func counted(_ screen.State, ref model.Ref, changes []store.Kept, _ int) []string {
+func counted(_ screen.State, ref model.Ref, changes []store.Kept, _ int) card.Sheet {
 	lines := []string{fmt.Sprintf("%s %d", ref.ID, len(changes))}
 	for i := range 40 {
 		lines = append(lines, fmt.Sprint("line ", i))
 	}
-	return lines
+	return card.Sheet{Lines: lines}
 }
 
 func two(model.Ref) ([]store.Kept, error) { return make([]store.Kept, 2), nil }
 
-func card(t *testing.T) *Card {
+func newCard(t *testing.T) *Card {
 	t.Helper()
 	c := New(two, counted)
 	c.SetState(uitest.State(uitest.Board(t)))
@@ -40,14 +41,14 @@ func give(c *Card, cmd tea.Cmd) {
 }
 
 func first(c *Card) string {
-	line, _, _ := strings.Cut(uitest.Plain(c.View()), "\n")
+	line, _, _ := strings.Cut(uitest.Plain(c.View(false)), "\n")
 	return strings.TrimRight(line, " ┃")
 }
 
 func dependency(id string) model.Ref { return model.Ref{Kind: model.KindDependency, ID: id} }
 
 func TestHistoryComesToTheCardThatAskedForIt(t *testing.T) {
-	c, other := card(t), card(t)
+	c, other := newCard(t), newCard(t)
 	cmd := c.Show(dependency("tokens"))
 	if got := first(c); got != "tokens 0" {
 		t.Errorf("before its history came the card is %q", got)
@@ -66,7 +67,7 @@ func TestHistoryComesToTheCardThatAskedForIt(t *testing.T) {
 }
 
 func TestLateHistoryIsDropped(t *testing.T) {
-	c := card(t)
+	c := newCard(t)
 	late := c.Show(dependency("tokens"))
 	c.Show(dependency("fares"))
 	give(c, late)
@@ -76,7 +77,7 @@ func TestLateHistoryIsDropped(t *testing.T) {
 }
 
 func TestTheSameRecordIsReadOnce(t *testing.T) {
-	c := card(t)
+	c := newCard(t)
 	give(c, c.Show(dependency("tokens")))
 	if c.Show(dependency("tokens")) != nil {
 		t.Error("its history is read again although nothing changed")
@@ -87,7 +88,7 @@ func TestTheSameRecordIsReadOnce(t *testing.T) {
 }
 
 func TestScrollingGoesBackToTheTopForAnotherRecord(t *testing.T) {
-	c := card(t)
+	c := newCard(t)
 	c.Show(dependency("tokens"))
 	for _, name := range []string{"down", "page-down", "last", "up", "page-up"} {
 		if !c.Press(name) {

@@ -9,7 +9,7 @@ import (
 )
 
 func newPair() *Pair {
-	return &Pair{SideBySide: 76, List: func(width int) int { return width / 2 }}
+	return &Pair{SideBySide: 76, List: func(width int) int { return width / 2 }, Card: New(nil, counted)}
 }
 
 func TestAPairFillsItsSize(t *testing.T) {
@@ -19,7 +19,7 @@ func TestAPairFillsItsSize(t *testing.T) {
 			p.SetSize(width, 5)
 			p.OnCard = onCard
 			list, card := strings.Repeat("l", p.ListWidth()), strings.Repeat("c", p.CardWidth())
-			lines := strings.Split(p.View(theme.New(theme.Options{}), list, card), "\n")
+			lines := strings.Split(p.View(theme.New(theme.Options{}), func() string { return list }, func() string { return card }), "\n")
 			if len(lines) != 5 {
 				t.Errorf("%d lines at %d", len(lines), width)
 			}

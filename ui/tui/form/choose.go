@@ -17,8 +17,11 @@ type Choice struct {
 	Help  string // a line on what it means
 }
 
-// The most choices that are taken by one key; of more, one types to find.
-const mostByKey = 9
+// The most choices that are taken by one key, of more one types to find; and the most lines of them in sight.
+const (
+	mostByKey = 9
+	mostRows  = 14
+)
 
 // choose lets people take one of several choices.
 type choose struct {
@@ -26,9 +29,12 @@ type choose struct {
 	title   string
 	text    string // above the choices
 	choices []Choice
+	folded  []string // the words of each, made ready for finding; see words
 	keys    []string // the key that takes each, "" where there are too many
 	found   []int    // choices that fit what was typed
+	long    bool     // not all are in sight at once
 	submit  func(Choice) tea.Cmd
+	yesNo   *YesNo // what it is where it asks for a yes; nil for other choices
 	list    widget.List
 	input   *widget.Input // where there are many
 }
@@ -74,13 +80,24 @@ func letters(choices []Choice) []string {
 func (c *choose) find(text string) {
 	c.found = c.found[:0]
 	words := strings.Fields(model.Fold(text))
-	for i, choice := range c.choices {
-		if holdsAll(model.Fold(choice.Label+" "+choice.Help), words) {
+	for i := range c.choices {
+		if len(words) == 0 || holdsAll(c.words(i), words) {
 			c.found = append(c.found, i)
 		}
 	}
 	c.list.SetCount(len(c.found))
 	c.list.First()
+}
+
+// words are what a choice is found by.
+func (c *choose) words(i int) string {
+	if c.folded == nil {
+		c.folded = make([]string, len(c.choices))
+	}
+	if c.folded[i] == "" {
+		c.folded[i] = model.Fold(c.choices[i].Label + " " + c.choices[i].Help)
+	}
+	return c.folded[i]
 }
 
 func holdsAll(text string, words []string) bool {
@@ -108,7 +125,11 @@ func (c *choose) SetState(state screen.State) {
 // SetSize implements screen.Dialog.
 func (c *choose) SetSize(width, height int) {
 	c.room.SetSize(width, height)
-	c.list.SetSize(c.inner(), max(1, min(len(c.choices), c.height-c.above()-c.below(), 14)))
+	rows, width := max(1, min(len(c.choices), c.height-c.above()-c.below(), mostRows)), c.inner()
+	if c.long = rows < len(c.choices); c.long {
+		rows, width = max(1, rows-1), width-2 // for the line on what is not in sight, and the bar
+	}
+	c.list.SetSize(width, rows)
 	if c.input != nil {
 		c.input.SetSize(c.inner(), 0)
 	}
@@ -203,5 +224,8 @@ func (c *choose) Cursor() *tea.Cursor {
 
 // Hints implements screen.Dialog.
 func (c *choose) Hints() []screen.Hint {
+	if c.yesNo != nil {
+		return c.yesNo.hints(c.list.Cursor())
+	}
 	return []screen.Hint{{Key: "enter", Verb: "take it"}, {Key: "↑", Verb: "up"}, {Key: "↓", Verb: "down"}, {Key: "esc", Verb: "leave it"}}
 }

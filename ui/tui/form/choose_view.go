@@ -45,19 +45,29 @@ func (c *choose) widest() (label, help int) {
 	return min(label, mostLabel), help
 }
 
-// beside tells whether the lines on what choices mean stand beside them.
+// beside tells whether the lines on what choices mean stand beside them: whole, or of many choices as far as they go. Else
+// the one of the selected choice stands below; nothing is said twice.
 func (c *choose) beside() bool {
 	label, help := c.widest()
-	return help > 0 && c.before()+label+gapToHelp+min(help, 40) < c.inner()
+	if c.keys == nil {
+		help = min(help, 40)
+	}
+	return help > 0 && c.before()+label+gapToHelp+help < c.inner()
 }
 
-// below is the number of lines under the list, for what the selected choice means where that is cut beside it.
+// The lines under the list that what a choice means may take, with the empty one above it.
+const mostBelow = 3
+
+// below is the number of lines under the list, for what the selected choice means where that is not beside it.
 func (c *choose) below() int {
-	label, help := c.widest()
-	if c.keys == nil && c.beside() || c.before()+label+gapToHelp+help < c.inner() {
+	if _, help := c.widest(); help == 0 || c.beside() {
 		return 0
 	}
-	return 3
+	most := 0
+	for _, choice := range c.choices[:min(len(c.choices), mostSeen)] {
+		most = max(most, len(widget.Wrap(choice.Help, c.inner()-c.before())))
+	}
+	return min(most+1, mostBelow)
 }
 
 // above is the number of lines above the list.
@@ -73,7 +83,9 @@ func (c *choose) told() []string {
 	if c.text == "" {
 		return nil
 	}
-	return append(widget.Wrap(c.text, c.inner()), "")
+	lines := widget.Wrap(c.text, c.inner())
+	most := max(1, c.height-1-min(len(c.choices), mostByKey)) // the choices go first
+	return append(firstLines(lines, most, c.inner(), c.state.Theme.Glyphs.Ellipsis), "")
 }
 
 // View implements screen.Dialog.
@@ -87,10 +99,30 @@ func (c *choose) View() string {
 	}
 	rows := c.list.Lines()
 	if len(c.found) == 0 && len(rows) > 0 {
-		rows[0] = c.state.Theme.Muted.Paint("Nothing is called that.")
+		rows[0] = c.state.Theme.Muted.Paint("Nothing is called that. Fewer letters find more.")
 	}
-	lines = append(append(lines, rows...), c.meaning()...)
+	lines = append(append(lines, c.barred(rows)...), c.meaning()...)
 	return strings.Join(padded(lines, c.inner(), c.height), "\n")
+}
+
+// barred puts the scroll bar beside the rows, and below them how many are further down.
+func (c *choose) barred(rows []string) []string {
+	if !c.long {
+		return rows
+	}
+	width, height := c.list.Size()
+	first, last := c.list.Visible()
+	from, to := widget.Thumb(len(c.found), first, height)
+	for i, row := range rows {
+		if i >= from && i < to {
+			rows[i] = widget.Fit(row, width+1) + c.state.Theme.Faint.Paint("┃")
+		}
+	}
+	more := ""
+	if left := len(c.found) - last; left > 0 {
+		more = widget.Blank(c.before()) + c.state.Theme.Muted.Paint("and "+widget.Grouped(left)+" more")
+	}
+	return append(rows, more)
 }
 
 // meaning is the line on what the selected choice means, where it stands below the list.
@@ -100,7 +132,9 @@ func (c *choose) meaning() []string {
 	}
 	lines := []string{""}
 	if at := c.list.Cursor(); at >= 0 {
-		for _, line := range widget.Wrap(c.choices[c.found[at]].Help, c.inner()-c.before()) {
+		width := c.inner() - c.before()
+		wrapped := widget.Wrap(c.choices[c.found[at]].Help, width)
+		for _, line := range firstLines(wrapped, c.below()-1, width, c.state.Theme.Glyphs.Ellipsis) {
 			lines = append(lines, widget.Blank(c.before())+c.state.Theme.Muted.Paint(line))
 		}
 	}

@@ -14,10 +14,13 @@ import (
 // dateExamples is what an empty date shows.
 const dateExamples = "2 dec, fri, next fri, +2w, eom"
 
+// likelyDays are the days that people put things off to.
+var likelyDays = []string{"tomorrow", "next mon", "+1w", "+2w", "+4w"}
+
 // Date asks for a day as people write it, from a day on, and shows which day that is from today.
 func Date(title, label string, from, today model.Date, submit func(model.Date) tea.Cmd) screen.Dialog {
 	return Prompt(PromptOptions{
-		Title: title, Label: label, Placeholder: dateExamples,
+		Title: title, Label: label, Placeholder: dateExamples, Likely: likelyDays,
 		Hint: func(text string) (string, error) {
 			preview, err := DayHint(text, today)
 			if day, parsed := model.ParseDate(text, today); parsed == nil && day < from {

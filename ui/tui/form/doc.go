@@ -6,6 +6,8 @@
 package form
 
 import (
+	"strings"
+
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
@@ -40,6 +42,15 @@ func padded(lines []string, width, height int) []string {
 		lines[i] = widget.Fit(line, width)
 	}
 	return lines
+}
+
+// firstLines are the first lines of a text, at most so many; the last of them tells that there are more.
+func firstLines(lines []string, most, width int, ellipsis string) []string {
+	if len(lines) <= most || most < 1 {
+		return lines[:min(len(lines), max(0, most))]
+	}
+	last := strings.TrimRight(widget.Fit(strings.TrimRight(lines[most-1], " "), width-1), " ")
+	return append(lines[:most-1:most-1], strings.TrimSuffix(last, ellipsis)+ellipsis)
 }
 
 // pad makes lines exactly n.

@@ -7,6 +7,7 @@ import (
 	"charm.land/huh/v2"
 
 	"moot/model"
+	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
 )
@@ -27,7 +28,9 @@ type line struct {
 	given  string // the value
 	told   string // what it is understood as
 	err    error
-	short  bool // the text is short, so what it is understood as stands beside it
+	short  bool   // the text is short, so what it is understood as stands beside it
+	about  string // what the field is for
+	needed bool   // it must not stay empty
 }
 
 func newLine(name, label, text, placeholder string, t *theme.Theme, reader reader) *line {
@@ -79,6 +82,7 @@ func (l *line) take() {
 	l.look()
 	if tidy, ok := l.reader.(interface{ tidy(string) string }); ok && l.err == nil {
 		l.input.SetValue(tidy.tidy(l.input.Value()))
+		l.look()
 	}
 }
 
@@ -112,11 +116,14 @@ func (l *line) value() string { return l.given }
 func (l *line) wrong() error  { return l.err }
 func (l *line) GetValue() any { return l.given }
 func (l *line) inputWidth() int {
-	if l.beside() {
+	if l.beside() && l.input.Value() != "" { // an example needs the whole room
 		return min(18, l.room())
 	}
 	return l.room()
 }
+
+// neededWord stands in a field at rest that must not stay empty.
+const neededWord = "needed"
 
 // beside tells whether what the text is understood as stands beside it.
 func (l *line) beside() bool { return l.short && l.room() >= 40 }
@@ -135,7 +142,7 @@ func (l *line) View() string {
 		text = l.input.View()
 	}
 	row := l.head(l.err != nil && !l.focused) + text
-	if l.beside() {
+	if l.beside() && l.input.Value() != "" {
 		row += "  " + l.saying()
 	}
 	return widget.Fit(row, l.width)
@@ -144,6 +151,9 @@ func (l *line) View() string {
 // atRest is the text while another field has the keys, from its beginning.
 func (l *line) atRest() string {
 	if l.input.Value() == "" {
+		if l.needed {
+			return l.theme.Muted.Paint(widget.Fit(neededWord, l.inputWidth()))
+		}
 		return l.theme.Faint.Paint(widget.Fit(l.theme.Glyphs.Dot, l.inputWidth()))
 	}
 	return l.theme.Text.Paint(widget.Fit(l.input.Value(), l.inputWidth()))
@@ -171,15 +181,68 @@ func (l *line) below(width, height int) []string {
 		case l.err != nil && l.input.Value() != "":
 			words = l.err.Error()
 		}
-		for _, line := range widget.Wrap(words, width-2) {
-			if line != "" {
-				lines = append(lines, "  "+l.theme.Muted.Paint(line))
-			}
-		}
+		lines = l.said(lines, words, width)
 	}
-	l.input.SetSize(width-1, max(0, height-len(lines)))
+	if l.err == nil && (height > belowLeast || len(l.input.Suggestions()) == 0) {
+		lines = l.said(lines, l.purpose(), width)
+	}
+	return append(lines, l.ways(width, max(0, height-len(lines)))...)
+}
+
+// purpose is what the field is for, and whether it may stay empty.
+func (l *line) purpose() string {
+	switch {
+	case !l.needed || l.input.Value() != "":
+		return l.about
+	case l.about == "":
+		return "this is needed"
+	}
+	return "needed: " + l.about
+}
+
+// ways lists ways to go on in at most so many lines; the last one counts those that are not in sight.
+func (l *line) ways(width, height int) []string {
+	all := len(l.input.Suggestions())
+	shown := min(all, height)
+	if shown < all {
+		shown = max(1, height-1)
+	}
+	l.input.SetSize(width-1, shown)
+	var lines []string
 	for _, listed := range strings.Split(l.input.View(), "\n")[1:] {
 		lines = append(lines, " "+listed)
+	}
+	if shown >= all || height <= shown {
+		return lines
+	}
+	words := "and " + widget.Grouped(all-shown) + " more"
+	if all == mostSuggested {
+		words = "and more: type a part of it"
+	}
+	return append(lines, "  "+l.theme.Muted.Paint(words))
+}
+
+// hints are the keys of the ways to go on, as they work now; none where there are none.
+func (l *line) hints() []screen.Hint {
+	ways := l.input.Suggestions()
+	_, chosen := l.input.Chosen()
+	switch {
+	case len(ways) == 0:
+		return nil
+	case chosen:
+		return []screen.Hint{{Key: "enter", Verb: "take it"}, {Key: "↓", Verb: "another"}, {Key: "↑", Verb: "back"}}
+	case l.accepts("tab"):
+		return []screen.Hint{{Key: "tab", Verb: "take the first"}, {Key: "↓", Verb: "choose"}}
+	}
+	return []screen.Hint{{Key: "↓", Verb: "choose"}, {Key: "tab", Verb: "next"}}
+}
+
+// said adds a sentence to what stands under the form.
+func (l *line) said(lines []string, words string, width int) []string {
+	for _, line := range widget.Wrap(words, width-2) {
+		if line != "" {
+			lines = append(lines, "  "+l.theme.Muted.Paint(line))
+		}
 	}
 	return lines
 }

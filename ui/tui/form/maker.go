@@ -18,10 +18,18 @@ type maker struct {
 }
 
 func (m *maker) entry(field *model.Field, text string) entry {
+	entry := m.plainEntry(field, text)
+	if line, ok := entry.(*line); ok {
+		line.about, line.needed = field.About(), slices.Contains(required[m.kind], field.Name)
+	}
+	return entry
+}
+
+func (m *maker) plainEntry(field *model.Field, text string) entry {
 	t, label, example := m.state.Theme, field.Label(), examples[m.kind][field.Name]
 	switch field.Type {
 	case model.Word:
-		return newWords(field.Name, label, text, t, field.Words, meanings[field.Name])
+		return newWords(field.Name, label, text, t, field.Words, field.Meaning)
 	case model.YesNo:
 		return newWords(field.Name, label, text, t, []string{"no", "yes"}, nil)
 	case model.Note:

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -84,9 +86,22 @@ func (n *names) find(text string) (string, error) {
 	}
 	ref, err := model.Find(n.board, n.kind, text)
 	if err != nil {
-		return text, err
+		return text, n.orMake(err)
 	}
 	return ref.ID, nil
+}
+
+// orMake says how a record is made that is not there, where none with nearly that name is.
+func (n *names) orMake(err error) error {
+	var unknown *model.LookupError
+	if !errors.As(err, &unknown) || unknown.Nearest != "" || len(unknown.Candidates) > 0 {
+		return err
+	}
+	switch n.kind {
+	case model.KindTeam, model.KindGoal, model.KindOutcome:
+		return fmt.Errorf("%w; esc, then “: new %s” makes one", err, n.kind)
+	}
+	return err
 }
 
 // rank is where a record stands among those that match: first what goes on, then the likely team's, then those whose

@@ -103,21 +103,3 @@ var examples = map[model.Kind]map[string]string{
 		"output_words": "also taken for output; in your language", "views": "name: query",
 	},
 }
-
-// meanings say what a word means, once it is chosen.
-var meanings = map[string]map[string]string{
-	"impact": {"blocking": "without it the goal stands still", "slowing": "it goes on without, slower"},
-	"kind": {
-		"stream-aligned": "it delivers to users, along a stream of value", "platform": "it serves other teams with self-service",
-		"enabling": "it helps other teams to learn", "complicated-subsystem": "it owns what few can know",
-		"component": "drawn along a technical layer: it makes dependencies by design",
-	},
-	"lever": {
-		"boundary": "work or a capability moved to the team that needs it", "platform": "it is self-service now",
-		"stub": "they go on against a contract or a fake", "resequence": "no longer needed by then", "descope": "not needed",
-	},
-	"risk": {
-		"resolved": "it is no risk any more", "owned": "somebody has taken it on",
-		"accepted": "we live with it, knowing it", "mitigated": "there is a plan that makes it smaller",
-	},
-}

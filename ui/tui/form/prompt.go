@@ -23,6 +23,8 @@ type PromptOptions struct {
 	Hint func(text string) (preview string, err error)
 	// Suggest gives whole texts to go on with; nil for none.
 	Suggest func(text string) []string
+	// Likely are answers that are offered before anything is typed, where the palette asks in the prompt's place.
+	Likely []string
 	// Submit gets the cleaned text.
 	Submit func(text string) tea.Cmd
 }
@@ -98,7 +100,7 @@ func (p *prompt) Update(msg tea.Msg) (bool, tea.Cmd) {
 			return p.enter()
 		}
 	case screen.Click:
-		p.input.Pick(p.input.SuggestionAt(msg.Y))
+		p.input.Pick(p.input.SuggestionAt(msg.Y - len(p.told()))) // which stands between the text and them
 		p.look()
 		return false, nil
 	case tea.PasteMsg:

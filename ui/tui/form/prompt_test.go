@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/ui/tui/screen"
 	"moot/ui/tui/uitest"
 )
 
@@ -88,6 +89,27 @@ func TestPromptCompletes(t *testing.T) {
 	d.Press("enter")
 	if got.value != "Platform" {
 		t.Errorf("took %q, want Platform", got.value)
+	}
+}
+
+// TestAClickTakesASuggestionOfAPrompt clicks the one that stands below what the text is understood as.
+func TestAClickTakesASuggestionOfAPrompt(t *testing.T) {
+	var got submitted[string]
+	options := PromptOptions{Title: "Which team?", Label: "team", Submit: got.take, Suggest: func(typed string) []string {
+		if typed == "p" {
+			return []string{"Payments", "Platform"}
+		}
+		return nil
+	}}
+	d := uitest.Open(Prompt(options), uitest.State(uitest.Board(t)), 60, 16)
+	d.Type("p")
+	for y, line := range strings.Split(uitest.Plain(d.View()), "\n") {
+		if strings.Contains(line, "Platform") {
+			d.Send(screen.Click{X: 10, Y: y})
+		}
+	}
+	if d.Press("enter"); got.value != "Platform" {
+		t.Errorf("the click took %q, want Platform", got.value)
 	}
 }
 

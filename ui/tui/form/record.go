@@ -8,12 +8,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/alike"
 	"moot/ui/tui/screen"
 )
 
 // record is the form of one record, new or known.
 type record struct {
 	sheet
+	alikes
 	kind     model.Kind
 	id       string
 	existing model.Record    // nil for a new one
@@ -38,7 +40,41 @@ func Record(state screen.State, kind model.Kind, existing model.Record, preset [
 	r.state = state
 	r.build(preset)
 	r.save = r.commit
+	r.aside = func() []alike.Notice { return r.notices }
 	return r
+}
+
+// Init implements screen.Dialog.
+func (r *record) Init() tea.Cmd { return tea.Batch(r.sheet.Init(), r.seek()) }
+
+// Update implements screen.Dialog. What is on the board already is told as soon as it is found.
+func (r *record) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if r.take(msg) {
+		r.fit() // the notice takes lines
+		return false, nil
+	}
+	done, cmd := r.sheet.Update(msg)
+	if done {
+		return true, cmd
+	}
+	return false, tea.Batch(cmd, r.seek())
+}
+
+// seek looks for what the board has already of what is filled in; where a record is edited, only once that was changed.
+func (r *record) seek() tea.Cmd {
+	wanted := sought{kind: r.kind, ask: alike.Ask{Except: r.id}}
+	switch {
+	case r.kind == model.KindTeam && r.isNew("name"):
+		wanted.name = r.valueOf("name")()
+	case r.kind == model.KindDependency && r.isNew("provider", "title", "capability"):
+		wanted.ask.Provider, wanted.ask.Title, wanted.ask.Capability = r.valueOf("provider")(), r.valueOf("title")(), r.valueOf("capability")()
+	}
+	return r.look(r.state, wanted)
+}
+
+// isNew tells whether the record is new, or one of these fields was changed.
+func (r *record) isNew(names ...string) bool {
+	return r.existing == nil || slices.ContainsFunc(names, func(name string) bool { return r.valueOf(name)() != r.first[name] })
 }
 
 // build makes the fields, as the record has them.
@@ -157,10 +193,16 @@ func (r *record) did(known bool) string {
 		return "changed the settings of the board"
 	case known:
 		return "changed: " + title
-	case r.kind == model.KindDependency:
+	}
+	return madeWords(r.kind, title)
+}
+
+// madeWords say that a record was made.
+func madeWords(kind model.Kind, title string) string {
+	if kind == model.KindDependency {
 		return "asked for: " + title
 	}
-	return "made the " + r.kind.String() + ": " + title
+	return "made the " + kind.String() + ": " + title
 }
 
 // errMissing says that a field must be filled in.

@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"moot/model"
+	"moot/model/alike"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
 )
@@ -22,6 +23,8 @@ type sheet struct {
 	small   bool              // it has few fields and no suggestions
 	problem error             // why it was not saved
 	leaving bool              // esc was pressed on what was typed
+	// aside gives what is worth knowing and stops nobody; nil for nothing.
+	aside func() []alike.Notice
 	// save makes the intent; or names the field that must be mended and says why. A nil intent without an error means that
 	// there is nothing to keep.
 	save func() (tea.Cmd, string, error)
@@ -114,7 +117,7 @@ func dense(t *theme.Theme) huh.Theme {
 // SetSize implements screen.Dialog.
 func (s *sheet) SetSize(width, height int) {
 	s.room.SetSize(width, height)
-	s.form.WithWidth(s.inner())
+	s.form.WithWidth(s.fieldWidth())
 	s.fit()
 }
 
@@ -130,6 +133,7 @@ func (s *sheet) TakesEsc() bool { return true }
 
 // Update implements screen.Dialog.
 func (s *sheet) Update(msg tea.Msg) (bool, tea.Cmd) {
+	defer s.fit() // what stands below the fields may take other lines now
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if s.leaving {

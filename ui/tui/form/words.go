@@ -15,13 +15,13 @@ import (
 // words is a field whose value is one of a few words, all in sight where they fit.
 type words struct {
 	base
-	words []string // the first is "", not known
-	help  map[string]string
-	at    int
+	words   []string                 // the first is "", not known
+	meaning func(word string) string // nil where no word has more to say
+	at      int
 }
 
-func newWords(name, label, text string, t *theme.Theme, list []string, help map[string]string) *words {
-	w := &words{base: base{name: name, label: label, theme: t}, words: list, help: help}
+func newWords(name, label, text string, t *theme.Theme, list []string, meaning func(string) string) *words {
+	w := &words{base: base{name: name, label: label, theme: t}, words: list, meaning: meaning}
 	w.self = w
 	for i, word := range list {
 		if word == text {
@@ -109,10 +109,18 @@ func (w *words) choices() string {
 func spaced(word string) string { return strings.ReplaceAll(word, "-", " ") }
 
 // below implements entry.
-func (w *words) below(width, _ int) []string {
-	words := w.help[w.value()]
+func (w *words) below(width, height int) []string {
+	words := ""
+	if w.meaning != nil {
+		words = w.meaning(w.value())
+	}
 	if words == "" {
 		words = w.theme.Glyphs.Left + " " + w.theme.Glyphs.Right + " choose"
 	}
-	return []string{widget.Fit("  "+w.theme.Muted.Paint(words), width)}
+	lines := widget.Wrap(words, width-2)
+	lines = lines[:min(len(lines), max(1, height))]
+	for i, line := range lines {
+		lines[i] = widget.Fit("  "+w.theme.Muted.Paint(line), width)
+	}
+	return lines
 }

@@ -47,7 +47,7 @@ func (s *Screen) pressAction(name string, a *model.Action) (tea.Cmd, bool) {
 // endAction is the intent to say what became of an action.
 func (s *Screen) endAction(a *model.Action, what string, values ...model.Assignment) tea.Cmd {
 	ref, today := model.RefOf(a), s.state.Today
-	if s.meets() {
+	if s.meets() && !s.pair.Away() {
 		s.list.Move(1) // it stays in the list: the next one is asked about
 	}
 	return screen.Send(screen.Commit{What: what + ": " + a.Text, Edit: func(view model.View) (model.Change, error) {

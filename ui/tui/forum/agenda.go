@@ -12,6 +12,12 @@ import (
 
 // agendaOffers are the keys of the agenda: first those that answer what is selected.
 func (s *Screen) agendaOffers() []keys.Offer {
+	if s.marks.Count() > 0 && !s.pair.OnCard {
+		return s.markOffers()
+	}
+	if len(s.rows) == 0 && s.state.Query.Empty() {
+		return append([]keys.Offer{s.edits("create", "ask another team"), s.edits("quick", "")}, s.forumOffers()...)
+	}
 	var offers []keys.Offer
 	if s.inInbox() {
 		offers = append(s.inboxOffers(), keys.Named("why", "why here"))
@@ -20,11 +26,14 @@ func (s *Screen) agendaOffers() []keys.Offer {
 		if s.item() != nil {
 			offers = append(offers, keys.Named("why", "why here"))
 		}
-	} else if s.Selected().ID == "" {
-		offers = append(offers, s.edits("create", "ask another team"))
 	}
 	offers = insert(offers, 3, s.forumOffers()...)
-	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
+	offers = insert(offers, 5, s.edits("create", "ask another team").Briefly("ask"))
+	offers = append(offers, answer.RecordOffers(s.state, s.Selected())...)
+	if s.Selected().ID != "" && !s.pair.OnCard {
+		offers = append(offers, answer.ListOffers()...)
+	}
+	return offers
 }
 
 // insert puts offers at a place, or at the end.
@@ -45,7 +54,7 @@ func (s *Screen) forumOffers() []keys.Offer {
 	case s.running() != nil:
 		return []keys.Offer{keys.Named("follow", "follow the forum"), keys.Named("forum", "hold the forum")}
 	}
-	return []keys.Offer{s.edits("forum", "start the forum")}
+	return []keys.Offer{s.edits("forum", "start the forum").Briefly("forum")}
 }
 
 // edits offers a key that changes something.
@@ -61,9 +70,14 @@ func (s *Screen) edits(name, verb string) keys.Offer {
 
 // pressAgenda does what a key does on the agenda; false where it does nothing there.
 func (s *Screen) pressAgenda(name string) (tea.Cmd, bool) {
+	if cmd, done := s.pressMarks(name); done {
+		return cmd, true
+	}
 	switch name {
+	case "copy-list":
+		return s.copyList(), true
 	case "create":
-		return answer.Ask(s.state), true
+		return answer.Create(s.state, s.Selected()), true
 	case "forum":
 		return s.pressForum(), true
 	case "follow":

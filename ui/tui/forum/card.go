@@ -2,6 +2,7 @@ package forum
 
 import (
 	"moot/model"
+	"moot/model/align"
 	"moot/store"
 	"moot/ui/tui/card"
 	"moot/ui/tui/screen"
@@ -9,21 +10,20 @@ import (
 
 // drawCard is the card of what is selected. In a meeting it begins with what the forum has decided on a dependency, and a
 // goal's has what makes the forum look at it.
-func (s *Screen) drawCard(state screen.State, ref model.Ref, changes []store.Kept, width int) []string {
+func (s *Screen) drawCard(state screen.State, ref model.Ref, changes []store.Kept, width int) card.Sheet {
 	if !s.meets() {
-		return card.Of(state, ref, changes, width)
+		return card.Of(state, ref, nil, changes, width)
 	}
-	if goal := state.Board.Goal(ref.ID); ref.Kind == model.KindGoal && goal != nil {
-		return s.goalCard(state, goal, changes, width)
-	}
-	return append(s.decidedLines(width), card.Of(state, ref, changes, width)...)
+	sheet := card.Of(state, ref, s.gapsMet(ref), changes, width)
+	return sheet.Under(s.decidedLines(state.Board.Dependency(ref.ID), width))
 }
 
-func (s *Screen) goalCard(state screen.State, goal *model.Goal, changes []store.Kept, width int) []string {
+// gapsMet are the gaps of a goal that the forum looks at.
+func (s *Screen) gapsMet(ref model.Ref) []align.Gap {
 	for _, focus := range s.room.known.met {
-		if focus.Goal.ID == goal.ID {
-			return card.Goal(state, goal, focus.Gaps, changes, width)
+		if model.RefOf(focus.Goal) == ref {
+			return focus.Gaps
 		}
 	}
-	return card.Of(state, model.RefOf(goal), changes, width)
+	return nil
 }

@@ -1,6 +1,8 @@
 package forum
 
 import (
+	"fmt"
+
 	"moot/model"
 	"moot/model/meeting"
 	"moot/ui/tui/screen"
@@ -15,8 +17,10 @@ const tallEnough = 24
 // cardMargin is what the card keeps free at its right, for the sign that it scrolls.
 const cardMargin = 2
 
-// stacked tells whether the phases have room one below the other.
-func (s *Screen) stacked() bool { return s.pair.Wide() && s.pair.Height() >= tallEnough }
+// stacked tells whether the phases have room one below the other: on a lower screen only where no card stands below them.
+func (s *Screen) stacked() bool {
+	return s.pair.Wide() && (s.pair.Height() >= tallEnough || s.reads() && s.pair.Height() > len(meeting.Phases)+3)
+}
 
 // clockHeight is how many lines the clock takes, with the blank one below it.
 func (s *Screen) clockHeight() int {
@@ -25,6 +29,8 @@ func (s *Screen) clockHeight() int {
 		return len(meeting.Phases) + 3
 	case s.pair.Height() < 12:
 		return 1
+	case s.running().Item.ID != "":
+		return 4
 	}
 	return 3
 }
@@ -33,26 +39,17 @@ func (s *Screen) clockHeight() int {
 // at most width cells.
 func (s *Screen) clockLines(width int) []string {
 	width = max(1, width-cardMargin)
-	forum := s.running()
-	clock := meeting.ClockOf(forum, s.now)
+	clock := meeting.ClockOf(s.running(), s.now)
 	plan := meeting.Plan(meeting.Minutes(s.state.Board.Settings()))
-	phase := meeting.PhaseOf(forum.Phase)
+	phase := meeting.PhaseOf(s.running().Phase)
 	var lines []string
 	if s.stacked() {
 		for _, one := range meeting.Phases {
 			lines = append(lines, s.phaseLine(one, phase, clock, plan, width))
 		}
-		lines = append(lines, "", s.timers(clock, plan, width))
+		lines = append(lines, "", widget.FitBoth(s.itemTimer(clock), s.wholeTimer(clock, plan, width), width))
 	} else {
-		title, spent := phase.Title(), s.spent(clock.Phases[phase], plan[phase])+s.mode()
-		if widget.Width(title)+1+widget.Width(spent) > width {
-			ink := overrun(s.state.Theme, clock.Phases[phase], plan[phase])
-			spent = ink.Paint(screen.ClockTime(clock.Phases[phase], s.state.Still)) + s.mode()
-		}
-		lines = append(lines, widget.FitBoth(s.state.Theme.Tab.Paint(title), spent, width))
-		if s.clockHeight() > 1 {
-			lines = append(lines, s.timers(clock, plan, width))
-		}
+		lines = s.flatLines(phase, clock, plan, width)
 	}
 	for len(lines) < s.clockHeight() {
 		lines = append(lines, "")
@@ -60,23 +57,49 @@ func (s *Screen) clockLines(width int) []string {
 	return lines[:s.clockHeight()]
 }
 
+// flatLines are the phase that is held, which of how many it is, and the times.
+func (s *Screen) flatLines(phase meeting.Phase, clock meeting.Clock, plan []int, width int) []string {
+	inks := s.state.Theme
+	title, place := inks.Tab.Paint(phase.Title()), fmt.Sprintf("%d of %d", int(phase)+1, len(meeting.Phases))
+	if s.clockHeight() == 1 {
+		title += inks.Muted.Paint(", " + place)
+		return []string{s.titleAndTime(title, s.mode(), clock.Phases[phase], plan[phase], width)}
+	}
+	lines := []string{
+		s.titleAndTime(title, s.mode(), clock.Phases[phase], plan[phase], width),
+		widget.FitBoth(inks.Muted.Paint("phase "+place), s.wholeTimer(clock, plan, width), width),
+	}
+	if item := s.itemTimer(clock); item != "" {
+		lines = append(lines, widget.FitBoth(item, "", width))
+	}
+	return lines
+}
+
+// titleAndTime is a phase and its time; what it should take goes where there is no room for it.
+func (s *Screen) titleAndTime(title, mode string, seconds, of, width int) string {
+	spent := s.spent(seconds, of) + mode
+	if widget.Width(title)+1+widget.Width(spent) > width {
+		spent = overrun(s.state.Theme, seconds, of).Paint(screen.ClockTime(seconds, s.state.Still)) + mode
+	}
+	return widget.FitBoth(title, spent, width)
+}
+
 // phaseLine is a phase, and what it took of what it should.
 func (s *Screen) phaseLine(one, now meeting.Phase, clock meeting.Clock, plan []int, width int) string {
 	inks, glyphs := s.state.Theme, s.state.Theme.Glyphs
 	before, title := inks.Text.Paint("  "), inks.Muted.Paint(one.Title())
-	times := inks.Muted.Paint(screen.ClockTime(plan[one], s.state.Still))
 	switch {
 	case one == now:
 		before, title = inks.Accent.Paint(glyphs.Bar)+" ", inks.Tab.Paint(one.Title())
-		times = s.spent(clock.Phases[one], plan[one])
 	case clock.Phases[one] > 0 || one < now:
 		title = inks.Text.Paint(one.Title())
-		times = s.spent(clock.Phases[one], plan[one])
+	default:
+		return widget.FitBoth(before+title, inks.Muted.Paint(screen.ClockTime(plan[one], s.state.Still)), width)
 	}
 	if one < now {
 		before = inks.Good.Paint(glyphs.Done) + " "
 	}
-	return widget.FitBoth(before+title, times, width)
+	return s.titleAndTime(before+title, "", clock.Phases[one], plan[one], width)
 }
 
 // spent is a time against the time it should take, in reverse video once it is over.
@@ -96,26 +119,29 @@ func overrun(inks *theme.Theme, seconds, of int) theme.Ink {
 // roomForTimers is the width from which the whole stands beside the item with what it should take.
 const roomForTimers = 40
 
-// timers are the item's time and that of the whole.
-func (s *Screen) timers(clock meeting.Clock, plan []int, width int) string {
-	inks := s.state.Theme
-	whole := inks.Muted.Paint("whole ") + s.spent(clock.Elapsed, meeting.Close.End(plan))
+// wholeTimer is the time of the whole forum.
+func (s *Screen) wholeTimer(clock meeting.Clock, plan []int, width int) string {
+	inks, of := s.state.Theme, meeting.Close.End(plan)
+	spent := s.spent(clock.Elapsed, of)
 	if width < roomForTimers {
-		of := meeting.Close.End(plan)
-		whole = inks.Muted.Paint("whole ") + overrun(inks, clock.Elapsed, of).Paint(screen.ClockTime(clock.Elapsed, s.state.Still))
+		spent = overrun(inks, clock.Elapsed, of).Paint(screen.ClockTime(clock.Elapsed, s.state.Still))
 	}
 	if s.stacked() {
-		whole += s.mode()
+		spent += s.mode()
 	}
-	forum := s.running()
-	if forum.Item.ID == "" {
-		return widget.FitBoth("", whole, width)
+	return inks.Muted.Paint("whole ") + spent
+}
+
+// itemTimer is the time of what is at hand; "" where nothing is.
+func (s *Screen) itemTimer(clock meeting.Clock) string {
+	inks, item := s.state.Theme, s.running().Item
+	switch {
+	case item.ID == "":
+		return ""
+	case item.Kind == model.KindDependency && clock.Share > 0:
+		return inks.Muted.Paint("item ") + s.spent(clock.Item, clock.Share)
 	}
-	item := inks.Muted.Paint("item ") + inks.Strong.Paint(screen.ClockTime(clock.Item, s.state.Still))
-	if forum.Item.Kind == model.KindDependency && clock.Share > 0 {
-		item = inks.Muted.Paint("item ") + s.spent(clock.Item, clock.Share)
-	}
-	return widget.FitBoth(item, whole, width)
+	return inks.Muted.Paint("item ") + inks.Strong.Paint(screen.ClockTime(clock.Item, s.state.Still))
 }
 
 // mode says what is unusual: that the clock stands, or that somebody else has it.
@@ -131,8 +157,7 @@ func (s *Screen) mode() string {
 }
 
 // decidedLines stand above the card of a dependency that the forum has decided on.
-func (s *Screen) decidedLines(width int) []string {
-	d := s.dependency()
+func (s *Screen) decidedLines(d *model.Dependency, width int) []string {
 	if d == nil || meeting.PhaseOf(s.running().Phase) != meeting.Dependencies {
 		return nil
 	}

@@ -10,8 +10,10 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/ui/tui/answer"
 	"moot/ui/tui/detail"
 	"moot/ui/tui/keys"
+	"moot/ui/tui/mark"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
@@ -31,8 +33,9 @@ type Screen struct {
 	state   screen.State
 	now     time.Time // that the clock shows
 	rows    []row
+	wraps   int // the first of the agenda's rows that are broken to the width, which are its last
 	list    widget.List
-	card    *detail.Card
+	marks   mark.Marks
 	room    room // the meeting, while it is looked at
 
 	pair  detail.Pair
@@ -42,11 +45,8 @@ type Screen struct {
 
 // New makes the screen.
 func New(sources Sources) *Screen {
-	s := &Screen{
-		sources: sources,
-		pair:    detail.Pair{SideBySide: sideBySide, List: listWidth},
-	}
-	s.card = detail.New(sources.History, s.drawCard)
+	s := &Screen{sources: sources}
+	s.pair = detail.Pair{SideBySide: sideBySide, List: listWidth, Card: detail.New(sources.History, s.drawCard), Arrange: s.divided}
 	s.list.Row = s.draw
 	s.list.Selectable = func(i int) bool { return s.rows[i].key() != "" }
 	s.list.Key = func(i int) string { return s.rows[i].key() }
@@ -56,7 +56,7 @@ func New(sources Sources) *Screen {
 // SetState implements screen.Screen.
 func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.state = state
-	s.card.SetState(state)
+	s.pair.Card.SetState(state)
 	if state.Clock != nil {
 		s.now = state.Clock()
 	}
@@ -86,8 +86,8 @@ func (s *Screen) arrange() {
 	if !s.pair.Wide() {
 		listed -= above
 	}
-	s.list.SetSize(s.pair.ListWidth(), max(0, listed))
-	s.card.SetSize(s.pair.CardWidth(), max(0, s.pair.Height()-above))
+	s.list.SetSize(s.pair.ListWidth(), max(0, listed-s.markLines()))
+	s.pair.Card.SetSize(s.pair.CardWidth(), max(0, s.pair.Height()-above))
 	s.room.paper.SetSize(s.pair.ListWidth(), max(0, listed))
 }
 
@@ -97,7 +97,7 @@ const sideBySide = 76
 func listWidth(width int) int { return min(max(46, width/2), 92) }
 
 // Selected implements screen.Screen.
-func (s *Screen) Selected() model.Ref { return s.row().ref() }
+func (s *Screen) Selected() model.Ref { return s.pair.Selected(s.row().ref()) }
 
 // row is the selected row; an empty one where none is.
 func (s *Screen) row() row {
@@ -128,23 +128,45 @@ func (s *Screen) item() *agenda.Item {
 
 // Offers implements screen.Screen.
 func (s *Screen) Offers() []keys.Offer {
-	var offers []keys.Offer
-	if s.pair.OnCard {
-		offers = append(offers, keys.Named("back", "list"))
-	}
-	if s.meets() {
+	offers := s.pair.Offers("list")
+	switch {
+	case s.pair.Away():
+		offers = append(offers, s.awayOffers()...)
+	case s.meets():
 		offers = append(offers, s.meetingOffers()...)
-	} else {
+	default:
 		offers = append(offers, s.agendaOffers()...)
 	}
-	if !s.pair.OnCard && !s.pair.Wide() && s.Selected().ID != "" {
-		card := "open"
-		if _, taken := keys.Find(offers, "enter"); taken {
-			card = "next-pane"
-		}
-		offers = append(offers, keys.Named(card, "card"))
+	if s.holds() {
+		offers = insert(offers, s.nextPlace(), s.nextOffer())
+	}
+	if !s.pair.OnCard && s.Selected().ID != "" {
+		offers = insert(offers, s.cardPlace(), s.opensCard(offers))
+	}
+	if s.meets() || s.Selected().ID != "" {
+		offers = append(offers, s.pair.DivideOffers()...)
 	}
 	return once(offers)
+}
+
+// cardPlace is where the key to the card stands: first among the others where the card is not in sight, else behind the
+// likeliest answers, the way into the forum and the way to ask.
+func (s *Screen) cardPlace() int {
+	switch {
+	case s.pair.Wide():
+		return 6
+	case s.holds():
+		return 2 // behind the key that goes on
+	}
+	return 1
+}
+
+// opensCard is the key that gives the keys to the card: enter, where a phase has no other use for it.
+func (s *Screen) opensCard(offers []keys.Offer) keys.Offer {
+	if _, taken := keys.Find(offers, "enter"); taken {
+		return keys.Named("next-pane", "card")
+	}
+	return keys.Named("open", "card")
 }
 
 // once leaves of offers of one key the first.
@@ -167,8 +189,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.Tick:
 		s.now = msg.Now
 		return s.gather()
+	case screen.Open:
+		return s.pair.Open(msg.Ref)
 	case screen.Click:
 		return s.click(msg)
+	case screen.Drag:
+		s.pair.Drag(msg)
+		return nil
 	case screen.Wheel:
 		return s.wheel(msg)
 	case gathered:
@@ -176,26 +203,41 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case notStarted:
 		s.room.begun = ""
 		return nil
+	case answer.Acted:
+		if msg.Settle(&s.marks) {
+			s.arrange()
+		}
+		return nil
 	case ShowMinutes:
 		return s.readMinutes(msg.Forum)
 	case ShowBrief:
 		return s.readBrief()
 	}
-	return s.card.Update(msg)
+	return s.pair.Card.Update(msg)
 }
 
-// choose puts the cursor on a record. What was answered in the inbox leaves it, and the cursor stays for the next answer.
+// choose puts the cursor on a record. What was answered in the inbox leaves it, and the cursor stays for the next answer;
+// away from the list it stays too.
 func (s *Screen) choose(ref model.Ref) tea.Cmd {
+	if s.pair.Away() {
+		return nil
+	}
 	if !s.inInbox() {
 		s.list.Select(ref.ID)
 	}
 	return s.showCard()
 }
 
-func (s *Screen) showCard() tea.Cmd { return s.card.Show(s.Selected()) }
+func (s *Screen) showCard() tea.Cmd { return s.pair.Show(s.row().ref()) }
 
 func (s *Screen) press(name string) tea.Cmd {
-	if s.move(name) {
+	if cmd, done := s.pair.Press(name); done {
+		return cmd
+	}
+	if s.pair.Away() {
+		return s.pressAway(name)
+	}
+	if !s.pair.OnCard && s.move(name) {
 		return s.showCard()
 	}
 	if s.meets() {
@@ -209,41 +251,10 @@ func (s *Screen) press(name string) tea.Cmd {
 	return nil
 }
 
-// move handles the keys that move the cursor, or the card or a text when it has the keys.
+// move handles the keys that move the cursor, or a text that is read.
 func (s *Screen) move(name string) bool {
-	switch {
-	case s.pair.OnCard:
-		return s.card.Press(name)
-	case s.reads():
+	if s.reads() {
 		return s.room.paper.Press(name)
 	}
 	return detail.Move(&s.list, name)
-}
-
-func (s *Screen) click(msg screen.Click) tea.Cmd {
-	if s.pair.InCard(msg.X) {
-		s.pair.OnCard = s.Selected().ID != ""
-		return nil
-	}
-	y := msg.Y
-	if s.meets() && !s.pair.Wide() {
-		y -= s.clockHeight()
-	}
-	if s.list.Click(y) {
-		s.pair.OnCard = msg.Double
-	}
-	return s.showCard()
-}
-
-func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
-	switch {
-	case s.pair.InCard(msg.X):
-		s.card.Wheel(msg.Lines)
-		return nil
-	case s.reads():
-		s.room.paper.By(msg.Lines)
-		return nil
-	}
-	s.list.Wheel(msg.Lines)
-	return s.showCard()
 }

@@ -9,9 +9,6 @@ import (
 	"moot/ui/tui/screen"
 )
 
-// confirmedNote is what a goal's check-in says that was paused and is confirmed.
-const confirmedNote = "confirmed: it goes on"
-
 // goalOffers are the keys for a goal; one that is shown as paused is confirmed by a yes.
 func (s *Screen) goalOffers(g *model.Goal) []keys.Offer {
 	offers := answer.GoalOffers(s.state, g)
@@ -33,7 +30,7 @@ func (s *Screen) pressGoal(name string, g *model.Goal) (tea.Cmd, bool) {
 		return screen.Send(screen.Say{Text: offer.Why, Tone: screen.Warn}), true
 	}
 	ref, id, today := model.RefOf(g), s.state.NewID(), s.state.Today
-	return screen.Send(screen.Commit{What: confirmedNote + ": " + g.Title, Select: ref, Edit: func(view model.View) (model.Change, error) {
-		return model.CheckInOn(view, ref, model.Number{}, model.NoHealth, confirmedNote, "", id, today)
+	return screen.Send(screen.Commit{What: answer.ConfirmedNote + ": " + g.Title, Select: ref, Edit: func(view model.View) (model.Change, error) {
+		return model.CheckInOn(view, ref, model.Number{}, model.NoHealth, answer.ConfirmedNote, "", id, today)
 	}}), true
 }

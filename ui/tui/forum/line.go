@@ -20,6 +20,7 @@ type row struct {
 type line struct {
 	key   string    // names it; "" cannot be selected
 	ref   model.Ref // the record it is about, for the card and the keys; none for some
+	title string    // of a heading
 	about any       // what the phase that made it needs to know of it
 	draw  func(width int, selected bool) string
 }
@@ -45,6 +46,13 @@ func (r row) ref() model.Ref {
 }
 
 func (s *Screen) draw(i, width int, selected bool) string {
+	if s.marked(i) {
+		return s.drawMarked(i, width, selected)
+	}
+	return s.drawRow(i, width, selected)
+}
+
+func (s *Screen) drawRow(i, width int, selected bool) string {
 	switch row := s.rows[i]; {
 	case row.item != nil:
 		return s.itemRow(row.item, width, selected)
@@ -65,7 +73,7 @@ func blank() row { return text("") }
 // heading is the title of a part, and how many lines it has; 0 says nothing.
 func (s *Screen) heading(title string, count int) row {
 	inks := s.state.Theme
-	return row{line: &line{draw: func(width int, _ bool) string {
+	return row{line: &line{title: title, draw: func(width int, _ bool) string {
 		number := ""
 		if count > 0 {
 			number = widget.Grouped(count)

@@ -89,6 +89,14 @@ func (s *Screen) enter(forum *model.Forum) tea.Cmd {
 	return screen.Send(screen.Hold{Forum: forum.ID})
 }
 
+// goesOn is how a phase with nothing in it is left, told only to those who hold the forum: who follows is taken along.
+func (s *Screen) goesOn(more string) string {
+	if !s.holds() {
+		return ""
+	}
+	return " N goes on" + more + "."
+}
+
 // follow looks at the forum that is held elsewhere, or looks away again.
 func (s *Screen) follow() tea.Cmd {
 	forum := s.running()
@@ -112,7 +120,7 @@ func (s *Screen) leave() tea.Cmd {
 
 // look draws anew after something else is looked at.
 func (s *Screen) look() {
-	s.pair.OnCard = false
+	s.pair.Leave()
 	s.fill()
 	s.keepUp()
 }
@@ -124,8 +132,14 @@ func (s *Screen) keepUp() {
 	}
 	forum := s.running()
 	moved := forum.Phase != s.room.phase || forum.Item != s.room.item
+	if moved {
+		s.pair.Card.Home() // wherever one went from there: the forum goes on to something else
+	}
 	if forum.Phase != s.room.phase {
 		s.list.First()
+		if invited := s.invited(); meeting.PhaseOf(forum.Phase) == meeting.Here && len(invited) > 0 {
+			s.list.Select(invited[0].team.ID) // who is here is asked first; who facilitates stands above
+		}
 		s.room.paper.Top()
 		s.pair.OnCard = false
 	}
@@ -142,22 +156,10 @@ func (s *Screen) meetingOffers() []keys.Offer {
 	}
 	forum := s.running()
 	offers := s.phase().offers(s)
-	place := 1
-	if phase := meeting.PhaseOf(forum.Phase); phase == meeting.Goals || phase == meeting.Dependencies {
-		place = 3 // behind the answers
-	}
-	if !s.pair.Wide() {
-		place = 1 // there is room for two or three
-	}
-	offers = insert(offers, place, keys.Named("next", s.phase().next(s)))
-	pause := keys.Named("pause", "pause")
 	if forum.Paused {
-		pause = keys.Named("pause", "go on")
-	}
-	if forum.Paused {
-		offers = insert(offers, 1, pause)
+		offers = insert(offers, 0, keys.Named("pause", "go on"))
 	} else {
-		offers = append(offers, pause)
+		offers = append(offers, keys.Named("pause", "pause"))
 	}
 	if len(s.row().reasons()) > 0 {
 		offers = append(offers, keys.Named("why", "why here"))
@@ -174,6 +176,35 @@ func (s *Screen) meetingOffers() []keys.Offer {
 	offers = append(offers, keys.Named("follow", "only follow"),
 		keys.Cannot("forum", "the forum is held from here: N goes on, esc shows the agenda"), noFilter())
 	return append(offers, s.recordOffers()...)
+}
+
+// roomForAnswers is the width of list and card from which all answers have room before the key that goes on.
+const roomForAnswers = 97
+
+// nextPlace is where the key that goes on stands among the others: behind the likeliest one, so that it is always on the
+// bottom line; behind the answers where all have room; before the long name of a link where there is little.
+func (s *Screen) nextPlace() int {
+	phase := meeting.PhaseOf(s.running().Phase)
+	answers := phase == meeting.Goals || phase == meeting.Dependencies
+	switch {
+	case s.pair.OnCard && !s.pair.Wide():
+		return 0
+	case answers && !s.pair.OnCard && !s.running().Paused && s.pair.ListWidth()+s.pair.CardWidth() >= roomForAnswers:
+		return 3
+	}
+	return 1
+}
+
+// nextOffer is the key that goes on, under the words of the phase.
+func (s *Screen) nextOffer() keys.Offer {
+	offer := keys.Named("next", s.phase().next(s))
+	if s.pair.Wide() {
+		return offer
+	}
+	if meeting.PhaseOf(s.running().Phase) == meeting.Close {
+		return offer.Briefly("close")
+	}
+	return offer.Briefly("next")
 }
 
 // recordOffers are the keys on the selected record that no phase has another use for.

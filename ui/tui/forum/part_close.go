@@ -15,7 +15,9 @@ func (closePart) next(*Screen) string { return "close the forum" }
 func (closePart) rows(*Screen) []row { return nil }
 
 func (closePart) offers(*Screen) []keys.Offer {
-	return []keys.Offer{keys.Named("copy", "copy the minutes"), keys.Named("save", "write them to a file")}
+	return []keys.Offer{
+		keys.Named("copy", "copy the minutes").Briefly("copy minutes"), keys.Named("save", "write them to a file").Briefly("write a file"),
+	}
 }
 
 func (closePart) press(s *Screen, name string) (tea.Cmd, bool) {

@@ -33,7 +33,7 @@ var placeTitles = map[meeting.Place]string{
 func (dependenciesPart) rows(s *Screen) []row {
 	queue := s.queue()
 	if len(queue) == 0 {
-		return s.wrapped("Nothing needs a decision: every promise stands, and nothing is at risk.", s.state.Theme.Muted)
+		return s.wrapped("Nothing needs a decision: every promise stands, and nothing is at risk."+s.goesOn("; c asks for something new"), s.state.Theme.Muted)
 	}
 	var rows []row
 	for _, place := range []meeting.Place{meeting.Done, meeting.Now, meeting.Next, meeting.Parked} {

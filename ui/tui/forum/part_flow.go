@@ -2,6 +2,7 @@ package forum
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -35,8 +36,14 @@ func (flowPart) press(s *Screen, name string) (tea.Cmd, bool) {
 	})}), true
 }
 
-// roomForGaps is the width from which the figures stand apart.
-const roomForGaps = 50
+// widestGap is how far the columns of figures stand apart at the most.
+const widestGap = 4
+
+// loadTitles head the columns of the figures, in two lines: each word stands over its numbers.
+var loadTitles = [][]string{{"", "", "days", "person-"}, {"forum of", "open", "waited", "minutes"}}
+
+// noFigure stands where there is no figure yet.
+const noFigure = "–"
 
 // flowLines are the figures of the phase, as far as the records have them.
 func (s *Screen) flowLines(width int) []string {
@@ -45,29 +52,7 @@ func (s *Screen) flowLines(width int) []string {
 		return []string{"  " + inks.Muted.Paint("adding up …")}
 	}
 	lines := []string{"  " + inks.Strong.Paint("What waits, against its own past"), ""}
-	columns := []widget.Column{{Width: 8}, {Width: 5, Right: true}, {Width: 11, Right: true}, {Width: 14, Right: true}}
-	for _, load := range known.loads {
-		columns[1].Width = max(columns[1].Width, widget.Width(widget.Grouped(load.Open)))
-		columns[2].Width = max(columns[2].Width, widget.Width(widget.Grouped(load.Wait)))
-		columns[0].Width = max(columns[0].Width, widget.Width(shortly(load.On, s.state.Today)))
-	}
-	gap := 3
-	if width < roomForGaps {
-		gap = 1
-	}
-	widths := widget.Layout(columns, width-2, gap)
-	row := func(cells ...string) string { return "  " + widget.Row(columns, widths, gap, cells...) }
-	lines = append(lines, inks.Muted.Paint(row("forum of", "open", "days waited", "person-minutes")))
-	for _, load := range known.loads {
-		day, took := shortly(load.On, s.state.Today), "no data"
-		if load.PersonMinutes.Known {
-			took = widget.Grouped(load.PersonMinutes.Int(0))
-		}
-		if load.On == s.state.Today {
-			day, took = "today", ""
-		}
-		lines = append(lines, row(day, widget.Grouped(load.Open), widget.Grouped(load.Wait), took))
-	}
+	lines = append(lines, s.loadLines(width)...)
 	lines = append(lines, "")
 	for _, words := range s.betweenWords() {
 		for _, one := range widget.Wrap(words, max(10, width-4)) {
@@ -85,6 +70,45 @@ func (s *Screen) flowLines(width int) []string {
 		}
 	}
 	return lines
+}
+
+// loadLines are the figures of the forums there were, and of today, in columns.
+func (s *Screen) loadLines(width int) []string {
+	rows := slices.Clone(loadTitles)
+	for _, load := range s.room.known.loads {
+		rows = append(rows, s.loadCells(load))
+	}
+	columns := []widget.Column{{}, {Right: true}, {Right: true}, {Right: true}}
+	room := width - 2
+	for i := range columns {
+		for _, cells := range rows {
+			columns[i].Width = max(columns[i].Width, widget.Width(cells[i]))
+		}
+		room -= columns[i].Width
+	}
+	gap := max(1, min(widestGap, room/(len(columns)-1)))
+	widths := widget.Layout(columns, width-2, gap)
+	lines := make([]string, len(rows))
+	for i, cells := range rows {
+		ink := s.state.Theme.Text
+		if i < len(loadTitles) {
+			ink = s.state.Theme.Muted
+		}
+		lines[i] = "  " + ink.Paint(widget.Row(columns, widths, gap, cells...))
+	}
+	return lines
+}
+
+// loadCells are the cells of one forum.
+func (s *Screen) loadCells(load meeting.Load) []string {
+	day, took := shortly(load.On, s.state.Today), "no data"
+	switch {
+	case load.On == s.state.Today:
+		day, took = "today", noFigure
+	case load.PersonMinutes.Known:
+		took = widget.Grouped(load.PersonMinutes.Int(0))
+	}
+	return []string{day, widget.Grouped(load.Open), widget.Grouped(load.Wait), took}
 }
 
 // betweenWords say what came and went since the last forum.

@@ -42,7 +42,7 @@ func (goalsPart) rows(s *Screen) []row {
 		return []row{text("  " + s.pending("looking at the goals …"))}
 	}
 	if len(focus) == 0 {
-		return s.wrapped("No goal is off track, silent, paused, or without an outcome it serves.", s.state.Theme.Muted)
+		return s.wrapped("No goal is off track, silent, paused, or without an outcome it serves."+s.goesOn(""), s.state.Theme.Muted)
 	}
 	rows := []row{s.heading("Goals to talk about", len(s.room.known.goals))}
 	for i, one := range focus {

@@ -108,10 +108,12 @@ func (herePart) offers(s *Screen) []keys.Offer {
 	switch key := s.row().key(); {
 	case key == rowToday || key == rowNext:
 		offers = append(offers, keys.Named("open", "choose who"))
+	case s.Selected().Kind == model.KindTeam && slices.Contains(s.running().Present, s.Selected().ID):
+		offers = append(offers, keys.Named("mark", "not here"))
 	case s.Selected().Kind == model.KindTeam:
-		offers = append(offers, keys.Named("mark", "here, not here"))
+		offers = append(offers, keys.Named("mark", "here"))
 	}
-	return append(offers, s.edits("agree", "all needed are here"))
+	return append(offers, s.edits("agree", "all who are needed"))
 }
 
 func (herePart) press(s *Screen, name string) (tea.Cmd, bool) {
@@ -124,20 +126,26 @@ func (herePart) press(s *Screen, name string) (tea.Cmd, bool) {
 			return meeting.Presence(view, forum.ID, forum.Needed, true, today)
 		}), true
 	case name == "mark" && s.Selected().Kind == model.KindTeam:
-		team := s.Selected().ID
-		here := !slices.Contains(forum.Present, team)
-		what := card.TeamName(s.state.Board, team) + " is here"
-		if !here {
-			what = card.TeamName(s.state.Board, team) + " is not here"
-		}
+		ticked := s.tick(s.Selected().ID)
 		s.list.Move(1) // to tick one after the other
-		return tea.Batch(s.showCard(), s.quietly(what, func(view model.View) (model.Change, error) {
-			return meeting.Presence(view, forum.ID, []string{team}, here, today)
-		})), true
+		return tea.Batch(s.showCard(), ticked), true
 	case name == "open" && (key == rowToday || key == rowNext):
 		return s.chooseFacilitator(key), true
 	}
 	return nil, false
+}
+
+// tick says that a team is here, or that it is not after all.
+func (s *Screen) tick(team string) tea.Cmd {
+	forum, today := s.running(), s.state.Today
+	here := !slices.Contains(forum.Present, team)
+	what := card.TeamName(s.state.Board, team) + " is here"
+	if !here {
+		what = card.TeamName(s.state.Board, team) + " is not here"
+	}
+	return s.quietly(what, func(view model.View) (model.Change, error) {
+		return meeting.Presence(view, forum.ID, []string{team}, here, today)
+	})
 }
 
 // chooseFacilitator asks who facilitates, today or next time.

@@ -27,7 +27,7 @@ func (leverPart) rows(s *Screen) []row {
 		return []row{text("  " + s.pending("looking for what is waited for …"))}
 	}
 	if len(all) == 0 {
-		return s.wrapped("No capability is asked for by two teams, and no pair of teams has two open dependencies.", s.state.Theme.Muted)
+		return s.wrapped("No capability is asked for by two teams, and no pair of teams has two open dependencies."+s.goesOn("; t gives somebody an action"), s.state.Theme.Muted)
 	}
 	rows := []row{s.heading("Waited for longest", 0)}
 	costliest := meeting.Costliest(all)
@@ -104,7 +104,8 @@ func (s *Screen) candidateLines(width int) []string {
 		return nil
 	}
 	inks := s.state.Theme
-	lines := []string{inks.Strong.Paint(s.candidateName(c)), inks.Muted.Paint(figures(c)), ""}
+	lines := append(painted(s.candidateName(c), inks.Strong, width), painted(figures(c), inks.Muted, width)...)
+	lines = append(lines, "")
 	for _, d := range c.Dependencies[:min(len(c.Dependencies), s.pair.Height())] {
 		left := card.StateInk(&inks.Inks, d.State).Paint(card.Sign(inks, d.State)) + " " + inks.Text.Paint(d.Title) +
 			inks.Muted.Paint("  "+card.Pair(s.state.Board, d))
@@ -125,7 +126,7 @@ func (leverPart) offers(s *Screen) []keys.Offer {
 	if _, is := s.candidate(); !is {
 		return nil
 	}
-	return []keys.Offer{keys.Named("open", "pull this lever"), keys.Can("action")}
+	return []keys.Offer{keys.Named("open", "pull this lever").Briefly("pull it"), keys.Can("action")}
 }
 
 func (leverPart) press(s *Screen, name string) (tea.Cmd, bool) {

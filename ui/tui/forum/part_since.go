@@ -20,22 +20,15 @@ func (sincePart) next(*Screen) string { return "goals" }
 
 func (sincePart) rows(s *Screen) []row {
 	inks := s.state.Theme
-	var rows []row
-	if actions := s.actions(); len(actions) > 0 {
-		rows = append(rows, s.heading("Actions", len(actions)))
-		for _, action := range actions {
-			rows = append(rows, s.actionRow(action))
-		}
-		rows = append(rows, blank())
-	}
+	rows := s.actionRows()
 	news := s.room.known.news
 	switch {
 	case !s.state.Agenda.LastForum.Known():
-		return append(rows, s.wrapped("This is the first forum of this board: there is no last time yet.", inks.Muted)...)
+		return append(rows, s.wrapped("This is the first forum of this board: there is no last time yet."+s.goesOn(""), inks.Muted)...)
 	case news == nil:
 		return append(rows, text("  "+s.pending("reading what happened …")))
 	case len(news.Entries) == 0:
-		return append(rows, s.wrapped("Nothing moved since "+s.state.Agenda.LastForum.InSentence(s.state.Today)+".", inks.Muted)...)
+		return append(rows, s.wrapped("Nothing moved since "+s.state.Agenda.LastForum.InSentence(s.state.Today)+"."+s.goesOn(""), inks.Muted)...)
 	}
 	for _, kind := range since.Kinds {
 		entries := news.Of(kind)
@@ -49,6 +42,19 @@ func (sincePart) rows(s *Screen) []row {
 		rows = append(append(rows, s.more(len(entries))...), blank())
 	}
 	return rows
+}
+
+// actionRows are the actions under their heading; none where there are none.
+func (s *Screen) actionRows() []row {
+	actions := s.actions()
+	if len(actions) == 0 {
+		return nil
+	}
+	rows, columns := []row{s.heading("Actions", len(actions))}, s.actionColumns(actions)
+	for _, action := range actions {
+		rows = append(rows, s.actionRow(action, columns))
+	}
+	return append(rows, blank())
 }
 
 // actions are those that somebody still has to do, and what became of others in this forum, in the order in which they
@@ -72,21 +78,36 @@ func (s *Screen) endedHere(a *model.Action) bool {
 	return by != nil && by.Forum == s.running().ID && !a.Deleted && a.Forum != s.running().ID
 }
 
-func (s *Screen) actionRow(a *model.Action) row {
+func (s *Screen) actionRow(a *model.Action, columns actionColumns) row {
 	ref := model.RefOf(a)
 	return row{line: &line{key: ref.ID, ref: ref, about: a, draw: func(width int, selected bool) string {
+		owner, due := columns.fit(width)
+		about := widget.Fit(a.Owner, owner) + "  " + widget.FitRight(shortly(a.Due, s.state.Today), due)
 		if s.endedHere(a) {
-			return s.recordRow(ref, a.State.String(), width, selected)
+			ended := a.State.String()
+			about = widget.FitRight(ended, max(owner+2+due, widget.Width(ended)))
 		}
-		var about []string
-		if a.Owner != "" {
-			about = append(about, a.Owner)
-		}
-		if a.Due.Known() {
-			about = append(about, shortly(a.Due, s.state.Today))
-		}
-		return s.recordRow(ref, strings.Join(about, ", "), width, selected)
+		return s.recordRow(ref, about, width, selected)
 	}}}
+}
+
+// actionColumns are the cells that the owners and the days of actions take.
+type actionColumns struct{ owner, due int }
+
+// actionColumns are what the owners and the days of some actions want.
+func (s *Screen) actionColumns(actions []*model.Action) actionColumns {
+	var columns actionColumns
+	for _, action := range actions {
+		columns.owner = max(columns.owner, widget.Width(action.Owner))
+		columns.due = max(columns.due, widget.Width(shortly(action.Due, s.state.Today)))
+	}
+	return columns
+}
+
+// fit shares what the width leaves for them: owners give way.
+func (c actionColumns) fit(width int) (owner, due int) {
+	due = min(c.due, whyCells(width))
+	return max(0, min(c.owner, whyCells(width)-due-2)), due
 }
 
 // newsRow draws one thing that happened: the dependency, and what moved from where to where.

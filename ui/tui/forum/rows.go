@@ -19,6 +19,7 @@ func (s *Screen) fill() {
 	s.rows = s.rows[:0]
 	if s.state.Agenda == nil || s.state.Board == nil {
 		s.list.SetCount(0)
+		s.showMarks()
 		return
 	}
 	if s.meets() {
@@ -28,9 +29,27 @@ func (s *Screen) fill() {
 	} else {
 		s.fillAgenda()
 	}
+	s.fit()
+}
+
+// fit gives rows that were made their columns and their room.
+func (s *Screen) fit() {
 	s.measure()
 	s.list.SetCount(len(s.rows)) // first: the list looks at rows when its size changes
+	s.showMarks()
 	s.arrange()
+}
+
+// divided fits the rows to the width that the list was given by hand. On the agenda those that are the same at every width
+// stay: there may be thousands, and the mouse moves the rule cell by cell.
+func (s *Screen) divided() {
+	if s.meets() || s.state.Agenda == nil || s.state.Board == nil {
+		s.fill()
+		return
+	}
+	s.rows = s.rows[:s.wraps]
+	s.fillTeams()
+	s.fit()
 }
 
 // fillAgenda makes the rows of the inbox, of what was parked, and of the agenda's items that the query shows.
@@ -43,6 +62,7 @@ func (s *Screen) fillAgenda() {
 		s.fillGroup(group, parked)
 	}
 	s.fillSilent()
+	s.wraps = len(s.rows)
 	s.fillTeams()
 }
 
@@ -144,14 +164,19 @@ const (
 	leastTitle = 13
 )
 
+// usualDay is the length of a day of this year. One of another year takes its room from its own row, not from all others.
+const usualDay = len("Wed  2 Dec")
+
 // measure finds how wide the columns of team names and dates must be: names take what the title can spare.
 func (s *Screen) measure() {
 	s.teams, s.days = [2]int{4, 4}, 0
 	rows := s.rows[:min(len(s.rows), measured)]
 	for _, row := range rows {
-		if row.item != nil || s.meets() { // a day far ahead of something silent does not take room from all others
+		if row.item != nil || s.meets() {
 			if d := s.dependencyOf(row); d != nil {
-				s.days = max(s.days, len(s.day(d.NeedBy)))
+				if n := len(s.day(d.NeedBy)); n <= usualDay {
+					s.days = max(s.days, n)
+				}
 			}
 		}
 	}
@@ -189,5 +214,6 @@ func (s *Screen) itemRow(item *agenda.Item, width int, selected bool) string {
 	if s.state.Agenda.Late(d.ID) {
 		ink = inks.Bad
 	}
-	return s.dependencyRow(d, ink.Paint(s.day(d.NeedBy)), s.days, width, selected)
+	day := s.day(d.NeedBy)
+	return s.dependencyRow(d, ink.Paint(day), max(s.days, len(day)), width, selected)
 }

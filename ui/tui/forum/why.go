@@ -10,67 +10,59 @@ import (
 	"moot/model/inbox"
 	"moot/model/meeting"
 	"moot/ui/tui/answer"
+	"moot/ui/tui/form"
 	"moot/ui/tui/screen"
+	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
 )
 
-// why is the dialog that explains an item's place: the reason for its group, and the parts of its score.
-type why struct {
-	item  agenda.Item
-	hand  string // who put it where it stands, by hand; "" where nobody did
-	state screen.State
-	width int
+// whyItem is the dialog that explains an item's place: who put it there by hand ("" where nobody did), the reason for its
+// group, and the parts of its score.
+func whyItem(item agenda.Item, hand string) screen.Dialog {
+	return form.Tell("Why here", func(state screen.State, width int) []string {
+		inks := state.Theme
+		var lines []string
+		if hand != "" {
+			lines = append(lines, painted(hand, inks.Text, width)...)
+			lines = append(lines, "")
+		}
+		lines = append(lines, inks.Text.Paint("In ")+inks.Strong.Paint(item.Group.Title())+inks.Text.Paint(" because:"))
+		for _, reason := range item.Why() {
+			for _, line := range painted(reason, inks.Text, width-2) {
+				lines = append(lines, "  "+line)
+			}
+		}
+		return append(append(lines, ""), scoreLines(inks, item, width)...)
+	})
 }
 
-func newWhy(item agenda.Item, hand string) *why { return &why{item: item, hand: hand} }
-
-func (w *why) Init() tea.Cmd               { return nil }
-func (w *why) SetState(state screen.State) { w.state = state }
-func (w *why) SetSize(width, _ int)        { w.width = min(76, width-8) }
-func (w *why) Title() string               { return "Why here" }
-
-func (w *why) Update(msg tea.Msg) (bool, tea.Cmd) {
-	if press, ok := msg.(tea.KeyPressMsg); ok {
-		switch press.String() {
-		case "enter", "=", "q":
-			return true, nil
-		}
-	}
-	return false, nil
-}
-
-func (w *why) View() string {
-	inks := w.state.Theme
-	var lines []string
-	add := func(text string) { lines = append(lines, text) }
-	add(inks.Text.Paint("In ") + inks.Strong.Paint(w.item.Group.Title()) + inks.Text.Paint(" because:"))
-	for _, reason := range w.item.Why() {
-		for _, line := range widget.Wrap(reason, w.width-2) {
-			add("  " + line)
-		}
-	}
-	if w.hand != "" {
-		add("")
-		for _, line := range widget.Wrap(w.hand, w.width-2) {
-			add(inks.Accent.Paint(line))
-		}
-	}
-	add("")
-	add(inks.Text.Paint("Within the group by score, highest first: ") + inks.Strong.Paint(fmt.Sprintf("%.1f", w.item.Score)))
-	for _, reason := range w.item.Reasons() {
+// scoreLines are an item's score, the parts it has, and what each may be at the most.
+func scoreLines(inks *theme.Theme, item agenda.Item, width int) []string {
+	lines := painted("Within the group by score, highest first:", inks.Text, width)
+	lines = append(lines, widget.FitBoth("  "+inks.Text.Paint("score"), inks.Strong.Paint(fmt.Sprintf("%.1f", item.Score)), width))
+	for _, reason := range item.Reasons() {
 		words, sum, _ := cutLast(reason, ": ")
-		add("  " + widget.FitBoth(words, inks.Muted.Paint(sum), w.width-2))
+		if widget.Width(words)+widget.Width(sum)+3 <= width {
+			lines = append(lines, "  "+widget.FitBoth(inks.Text.Paint(words), inks.Muted.Paint(sum), width-2))
+			continue
+		}
+		for _, line := range painted(words, inks.Text, width-2) {
+			lines = append(lines, "  "+line)
+		}
+		lines = append(lines, widget.FitRight(inks.Muted.Paint(sum), width))
 	}
-	add("")
-	add(inks.Muted.Paint("The parts add up: due 12, downstream 8, uncommitted 6,"))
-	add(inks.Muted.Paint("negative 5, changed 4, age 2 at the most."))
-	for i, line := range lines {
-		lines[i] = widget.Fit(line, w.width)
-	}
-	return strings.Join(lines, "\n")
+	most := "The parts add up: due 12, downstream 8, uncommitted 6, negative 5, changed 4, age 2 at the most."
+	return append(append(lines, ""), painted(most, inks.Muted, width)...)
 }
 
-func (w *why) Hints() []screen.Hint { return []screen.Hint{{Key: "esc", Verb: "back"}} }
+// painted is a text broken to a width.
+func painted(text string, ink theme.Ink, width int) []string {
+	lines := widget.Wrap(text, max(1, width))
+	for i, line := range lines {
+		lines[i] = ink.Paint(line)
+	}
+	return lines
+}
 
 // explain opens the dialog that says why the selected row is here: of an item of the agenda how its place is found, of
 // anything else the reason in full.
@@ -78,8 +70,13 @@ func (s *Screen) explain() tea.Cmd {
 	if reasons := s.row().reasons(); len(reasons) > 0 {
 		return screen.Send(screen.Show{Dialog: answer.WhyHere(s.Selected(), reasons)})
 	}
+	return s.explainItem()
+}
+
+// explainItem says how the place of the selected dependency on the agenda is found; nothing where it is not on it.
+func (s *Screen) explainItem() tea.Cmd {
 	if item := s.item(); item != nil {
-		return screen.Send(screen.Show{Dialog: newWhy(*item, s.byHand(item.Dependency))})
+		return screen.Send(screen.Show{Dialog: whyItem(*item, s.byHand(item.Dependency))})
 	}
 	return nil
 }

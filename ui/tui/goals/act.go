@@ -42,61 +42,67 @@ func (s *Screen) shows() keys.Offer {
 
 // gapsOf are the gaps of a record on the board that the tree was found on.
 func (s *Screen) gapsOf(ref model.Ref) []align.Gap {
-	if s.tree.gaps == nil {
-		return nil
-	}
-	return s.tree.gaps.About(ref)
+	return s.tree.gaps[ref]
 }
 
-// drawCard is the card of a goal or outcome, with its gaps.
-func (s *Screen) drawCard(state screen.State, ref model.Ref, changes []store.Kept, width int) []string {
-	switch r := state.Board.Get(ref).(type) {
-	case *model.Goal:
-		return card.Goal(state, r, s.gapsOf(ref), changes, width)
-	case *model.Outcome:
-		return card.Outcome(state, r, s.gapsOf(ref), changes, width)
-	}
-	return card.Of(state, ref, changes, width)
+// drawCard is the card of a record; of a goal or an outcome, with its gaps.
+func (s *Screen) drawCard(state screen.State, ref model.Ref, changes []store.Kept, width int) card.Sheet {
+	return card.Of(state, ref, s.gapsOf(ref), changes, width)
 }
 
-// act does what a key does to the selected goal or outcome.
+// act does what a key does to the selected record.
 func (s *Screen) act(name string) tea.Cmd {
-	record := s.record()
-	if record == nil {
-		return nil
-	}
-	if cmd, done := answer.PressGoal(s.state, name, record); done {
-		return cmd
-	}
-	cmd, _ := answer.PressRecord(s.state, name, model.RefOf(record))
+	cmd, _ := answer.PressAny(s.state, name, s.Selected())
 	return cmd
 }
 
 func show(dialog screen.Dialog) tea.Cmd { return screen.Send(screen.Show{Dialog: dialog}) }
 
-// create asks what is to be set, and opens its form with what stands under the cursor filled in.
+// create asks what is new, the likeliest under the cursor first, and opens its form with what stands there filled in.
+// Without a team there is one thing to begin with.
 func (s *Screen) create() tea.Cmd {
 	if s.state.Board == nil {
 		return nil
 	}
 	state, goal, outcome := s.state, s.goalPreset(), s.outcomePreset()
-	choices := []form.Choice{
-		{Key: "g", Label: "goal", Help: "what a team sets out to reach"},
-		{Key: "o", Label: "outcome", Help: "what will be better, for whom, and why"},
-		{Key: "t", Label: "team", Help: "who pursues goals and needs things of others"},
-		{Key: "r", Label: "guardrail", Help: "a rule within which teams decide for themselves"},
+	if state.Board.Count(model.KindTeam) == 0 {
+		return show(form.Record(state, model.KindTeam, nil, nil))
 	}
-	return show(form.Choose("What is new?", choices, func(chosen form.Choice) tea.Cmd {
-		switch chosen.Key {
-		case "o":
+	selected, onGoal := s.record().(*model.Goal)
+	return show(form.Choose("What is new?", s.creatable(), func(chosen form.Choice) tea.Cmd {
+		switch {
+		case chosen.Key == "n" && onGoal:
+			return answer.NeedOf(state, selected)
+		case chosen.Key == "n":
+			return answer.Ask(state)
+		case chosen.Key == "o":
 			return show(form.Record(state, model.KindOutcome, nil, outcome))
-		case "t":
+		case chosen.Key == "t":
 			return show(form.Record(state, model.KindTeam, nil, nil))
-		case "r":
+		case chosen.Key == "r":
 			return show(form.Record(state, model.KindGuardrail, nil, nil))
 		}
 		return show(form.Record(state, model.KindGoal, nil, goal))
 	}))
+}
+
+// creatable are the kinds of record to make here: on a goal first what it needs.
+func (s *Screen) creatable() []form.Choice {
+	aim := form.Choice{Key: "g", Label: "goal", Help: "what a team sets out to reach"}
+	need := form.Choice{Key: "n", Label: "need", Help: "what a team needs of another"}
+	others := []form.Choice{
+		{Key: "o", Label: "outcome", Help: "what will be better, for whom, and why"},
+		{Key: "t", Label: "team", Help: "who pursues goals and needs things of others"},
+		{Key: "r", Label: "guardrail", Help: "a rule within which teams decide for themselves"},
+	}
+	switch s.record().(type) {
+	case *model.Goal:
+		need.Help = "what this goal needs of another team"
+		return append([]form.Choice{need, aim}, others...)
+	case *model.Outcome:
+		aim.Help = "what a team sets out to reach, for this outcome"
+	}
+	return append(append([]form.Choice{aim}, others...), need)
 }
 
 // goalPreset is my team, and the outcome that the cursor stands on or under.

@@ -2,6 +2,7 @@ package goals
 
 import (
 	"fmt"
+	"strings"
 
 	"moot/model"
 	"moot/ui/tui/card"
@@ -71,6 +72,36 @@ func lookOf(t *tree, width int) look {
 	return l
 }
 
+// headings name the columns; the bar shows the way from the first figure to the last.
+var headings = [columnCount]string{
+	inTitle: "outcome, goal", inCurrent: "now", inBaseline: "from", inBar: "way", inTarget: "to", inWord: "health",
+	inProgress: "done", inBy: "by",
+}
+
+// headLine names the columns, each where its values stand. One narrower than its heading has none.
+func (s *Screen) headLine(width int) string {
+	var cells []string
+	for at, room := range s.look.widths {
+		if room == 0 {
+			continue
+		}
+		text := headings[at]
+		if column(at) == inProgress {
+			cells = append(cells, widget.FitRight(text, room-1)+" ")
+			continue
+		}
+		if widget.Width(text) > room {
+			text = ""
+		}
+		if column(at) == inCurrent || column(at) == inBaseline {
+			text = widget.FitRight(text, room)
+		}
+		cells = append(cells, widget.Fit(text, room))
+	}
+	line := strings.Join(cells, widget.Blank(gap))
+	return widget.Fit(widget.Blank(leftMargin)+s.state.Theme.Muted.Paint(line), width)
+}
+
 // row draws row i of the tree.
 func (s *Screen) row(i, width int, selected bool) string {
 	node, inks := s.node(i), s.state.Theme.Row(selected)
@@ -80,11 +111,11 @@ func (s *Screen) row(i, width int, selected bool) string {
 	case node.ref.ID == "":
 		return ""
 	}
-	bar := " "
-	if selected {
-		bar = s.state.Theme.Glyphs.Bar
+	before, ink := s.state.Theme.Glyphs.Before(selected, s.marks.Has(i)), inks.Accent
+	if s.marks.Has(i) {
+		ink = inks.Tab
 	}
-	line, first := inks.Accent.Paint(bar)+inks.Text.Paint(" "), true
+	line, first := ink.Paint(before)+inks.Text.Paint(" "), true
 	for at, width := range s.look.widths {
 		columnAt := column(at)
 		if width == 0 {

@@ -1,6 +1,9 @@
 package goals
 
-import "moot/ui/tui/keys"
+import (
+	"moot/ui/tui/keys"
+	"moot/ui/tui/mark"
+)
 
 // fillRows lists the nodes that no fold hides.
 func (s *Screen) fillRows() {
@@ -15,6 +18,7 @@ func (s *Screen) fillRows() {
 		}
 	}
 	s.list.SetCount(len(s.rows))
+	s.marks.Show(mark.Rows{Board: s.tree.board, Count: len(s.rows), At: s.place})
 }
 
 // foldOffers are the keys that fold and unfold, where there is something below.

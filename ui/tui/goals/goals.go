@@ -11,6 +11,7 @@ import (
 	"moot/ui/tui/answer"
 	"moot/ui/tui/detail"
 	"moot/ui/tui/keys"
+	"moot/ui/tui/mark"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
@@ -24,7 +25,7 @@ type Screen struct {
 	folded map[string]bool
 	rows   []int32 // the nodes that no fold hides
 	list   widget.List
-	card   *detail.Card
+	marks  mark.Marks
 	look   look
 	target model.Ref
 
@@ -33,11 +34,8 @@ type Screen struct {
 
 // New makes the screen. read gives the changes of a record, newest first; it may take a while, and may be nil.
 func New(read detail.Read) *Screen {
-	s := &Screen{
-		tree: &tree{}, folded: map[string]bool{},
-		pair: detail.Pair{SideBySide: sideBySide, List: listWidth},
-	}
-	s.card = detail.New(read, s.drawCard)
+	s := &Screen{tree: &tree{}, folded: map[string]bool{}}
+	s.pair = detail.Pair{SideBySide: sideBySide, List: listWidth, Card: detail.New(read, s.drawCard), Arrange: s.arrange}
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.node(i).ref.ID != "" }
 	s.list.Key = func(i int) string { return s.node(i).key() }
@@ -54,13 +52,13 @@ func (s *Screen) node(row int) *node {
 // SetState implements screen.Screen.
 func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.state = state
-	s.card.SetState(state)
+	s.pair.Card.SetState(state)
 	if state.Board == nil {
 		s.wanted = demand{}
 		s.put(&tree{})
 		return nil
 	}
-	return tea.Batch(s.ask(), s.card.Show(s.Selected()))
+	return tea.Batch(s.ask(), s.showCard())
 }
 
 // SetSize implements screen.Screen.
@@ -74,18 +72,32 @@ const sideBySide = 140
 
 func listWidth(width int) int { return max(92, width*3/5) }
 
-// headLines stand above the tree: how many there are.
-const headLines = 1
+// headLines are the lines above the tree: how many there are, and the columns. Where every line counts, and but a sign and
+// a figure stand beside a title, the columns speak for themselves.
+func (s *Screen) headLines() int {
+	if s.pair.Height() < shortest {
+		return 1
+	}
+	return 2
+}
+
+// shortest is the height from which the columns have their headings.
+const shortest = 10
 
 // arrange fits the tree and the card to the size.
 func (s *Screen) arrange() {
-	s.list.SetSize(s.pair.ListWidth(), max(0, s.pair.Height()-headLines-s.gapLines()))
-	s.card.SetSize(s.pair.CardWidth(), s.pair.Height())
+	s.list.SetSize(s.pair.ListWidth(), max(0, s.pair.Height()-s.headLines()-s.gapLines()))
+	s.pair.Card.SetSize(s.pair.CardWidth(), s.pair.Height())
 	s.look = lookOf(s.tree, s.pair.ListWidth())
 }
 
 // Selected implements screen.Screen.
-func (s *Screen) Selected() model.Ref {
+func (s *Screen) Selected() model.Ref { return s.pair.Selected(s.atCursor()) }
+
+func (s *Screen) showCard() tea.Cmd { return s.pair.Show(s.atCursor()) }
+
+// atCursor is what stands under the cursor.
+func (s *Screen) atCursor() model.Ref {
 	at := s.list.Cursor()
 	if at < 0 || s.state.Board == nil {
 		return model.Ref{}
@@ -102,16 +114,25 @@ func (s *Screen) Offers() []keys.Offer {
 	if record == nil {
 		return []keys.Offer{s.edits("create", "set a goal"), s.shows()}
 	}
-	var offers []keys.Offer
-	if s.pair.OnCard {
-		offers = append(offers, keys.Named("back", "tree"))
-	} else {
+	offers := s.pair.Offers("tree")
+	if s.pair.Away() {
+		offers = append(append(offers, answer.AnyOffers(s.state, s.Selected())...), s.edits("create", ""))
+		return append(offers, s.pair.DivideOffers()...)
+	}
+	if s.marks.Count() > 0 && !s.pair.OnCard {
+		return s.markOffers()
+	}
+	if !s.pair.OnCard {
 		offers = append(offers, keys.Named("open", "card"))
 	}
 	answers := before("decline", answer.GoalOffers(s.state, record), s.edits("create", ""))
 	answers = before("why", answers, append(s.foldOffers(), s.shows())...)
 	offers = append(offers, answers...)
-	return append(offers, answer.RecordOffers(s.state, s.Selected())...)
+	offers = append(offers, answer.RecordOffers(s.state, s.Selected())...)
+	if !s.pair.OnCard {
+		offers = append(offers, answer.ListOffers()...)
+	}
+	return append(offers, s.pair.DivideOffers()...)
 }
 
 // before puts the tree's own keys before one of those that answer, so that the likeliest come first.
@@ -127,18 +148,30 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.press(msg.Name)
 	case screen.Select:
 		return s.choose(msg.Ref)
+	case screen.Open:
+		return s.pair.Open(msg.Ref)
 	case screen.Click:
 		return s.click(msg)
+	case screen.Drag:
+		s.pair.Drag(msg)
+		return nil
 	case screen.Wheel:
 		return s.wheel(msg)
 	case grown:
 		return s.grown(msg)
+	case answer.Acted:
+		msg.Settle(&s.marks)
+		return nil
 	}
-	return s.card.Update(msg)
+	return s.pair.Card.Update(msg)
 }
 
-// choose puts the cursor on a record, unfolding what hides it; one that is not in the tree yet is waited for.
+// choose puts the cursor on a record, unfolding what hides it; one that is not in the tree yet is waited for. Away
+// from the tree it stays.
 func (s *Screen) choose(ref model.Ref) tea.Cmd {
+	if s.pair.Away() {
+		return nil
+	}
 	s.target = ref
 	for i := range s.tree.nodes {
 		if s.tree.nodes[i].ref == ref {
@@ -148,23 +181,34 @@ func (s *Screen) choose(ref model.Ref) tea.Cmd {
 			break
 		}
 	}
-	return s.card.Show(s.Selected())
+	return s.showCard()
 }
 
 func (s *Screen) press(name string) tea.Cmd {
-	if s.pair.OnCard && s.card.Press(name) {
-		return nil
+	if cmd, done := s.pair.Press(name); done {
+		return cmd
 	}
-	if detail.Move(&s.list, name) {
-		return s.card.Show(s.Selected())
+	if s.pair.Away() {
+		if name == "create" {
+			return s.create()
+		}
+		return s.act(name)
+	}
+	if !s.pair.OnCard && detail.Move(&s.list, name) {
+		return s.showCard()
+	}
+	if cmd, done := s.pressMarks(name); done {
+		return cmd
 	}
 	if s.pair.Turn(name, s.Selected().ID != "") {
 		return nil
 	}
 	switch name {
+	case "copy-list":
+		return s.copyList()
 	case "left", "right":
 		s.fold(name == "left")
-		return s.card.Show(s.Selected())
+		return s.showCard()
 	case "view":
 		s.closed = !s.closed
 		return s.ask()
@@ -175,26 +219,32 @@ func (s *Screen) press(name string) tea.Cmd {
 }
 
 func (s *Screen) click(msg screen.Click) tea.Cmd {
-	if s.pair.InCard(msg.X) {
-		s.pair.OnCard = s.Selected().ID != ""
+	if cmd, done := s.pair.Click(msg); done {
+		return cmd
+	}
+	if !s.list.Click(msg.Y - s.headLines()) {
 		return nil
 	}
-	if s.list.Click(msg.Y - headLines) {
-		node := s.node(s.list.Cursor())
-		if node.goal == nil && msg.X < leftMargin+2*node.depth+2 {
-			s.fold(!s.folded[node.key()])
-		} else if msg.Double {
-			s.pair.OnCard = true
-		}
+	node := s.node(s.list.Cursor())
+	folds := node.goal == nil && msg.X >= leftMargin && msg.X < leftMargin+2*node.depth+2
+	if msg.X < leftMargin {
+		s.marks.Toggle(s.list.Cursor())
+	} else if folds {
+		s.fold(!s.folded[node.key()])
 	}
-	return s.card.Show(s.Selected())
+	s.pair.Leave()
+	cmd := s.showCard()
+	if msg.Double && !folds {
+		s.pair.Turn("open", true)
+	}
+	return cmd
 }
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
 	if s.pair.InCard(msg.X) {
-		s.card.Wheel(msg.Lines)
+		s.pair.Card.Wheel(msg.Lines)
 		return nil
 	}
 	s.list.Wheel(msg.Lines)
-	return s.card.Show(s.Selected())
+	return s.showCard()
 }

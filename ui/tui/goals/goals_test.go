@@ -49,6 +49,27 @@ func TestLooks(t *testing.T) {
 	})
 }
 
+func TestGapsEndWithWhereToFindThem(t *testing.T) {
+	words := "1 goal serves no outcome · 1 worded as output · 1 without measure · 1 outcome without measure · 3 lean on open requests"
+	for width := 66; width <= 180; width += 3 {
+		for most := 1; most <= 2; most++ {
+			lines := gapText(words, width, most)
+			if text := strings.Join(lines, " "); len(lines) > most || !strings.HasSuffix(text, "enter on a row tells its own") {
+				t.Errorf("in %d lines of %d: %q", most, width, lines)
+			}
+		}
+	}
+}
+
+func TestColumnsHaveHeadings(t *testing.T) {
+	for width, want := range map[int]string{40: "outcome, goal done", 80: "outcome, goal now way done by", 112: "outcome, goal now from way to health done by"} {
+		s, _ := open(t, width, 20)
+		if got := strings.Join(strings.Fields(strings.Split(uitest.Plain(s.View()), "\n")[1]), " "); got != want {
+			t.Errorf("at %d the headings are %q, want %q", width, got, want)
+		}
+	}
+}
+
 func TestFolding(t *testing.T) {
 	s, _ := open(t, 80, 20)
 	s.Press("left")
@@ -275,15 +296,15 @@ func TestWhyTellsTheSum(t *testing.T) {
 
 func TestMouse(t *testing.T) {
 	s, _ := open(t, 80, 20)
-	s.Do(screen.Click{X: 20, Y: 2})
+	s.Do(screen.Click{X: 20, Y: 1 + 2})
 	if got := s.Selected(); got != goal("guest") {
 		t.Errorf("the click selected %s, want goal:guest", got)
 	}
-	s.Do(screen.Click{X: 2, Y: 1})
+	s.Do(screen.Click{X: 2, Y: 1 + 1})
 	if got := s.View(); strings.Contains(uitest.Plain(got), "Guest checkout") {
 		t.Error("a click on the branch does not fold it")
 	}
-	s.Do(screen.Click{X: 20, Y: 1, Double: true})
+	s.Do(screen.Click{X: 20, Y: 1 + 1, Double: true})
 	if !s.Screen.(*Screen).pair.OnCard {
 		t.Error("a double click does not open the card")
 	}
@@ -333,5 +354,16 @@ func BenchmarkTree(b *testing.B) {
 	state := large(b, 10_000)
 	for b.Loop() {
 		grow(state, demand{asked: true})
+	}
+}
+
+func TestCreateOnAGoalBeginsWithWhatItNeeds(t *testing.T) {
+	s, store := open(t, 80, 20)
+	state := uitest.State(store)
+	s.Do(screen.Select{Ref: goal("fresh")}).Press("create")
+	choice := uitest.Open(uitest.Sent[screen.Show](t, s.Sent).Dialog, state, 80, 24).Press("enter")
+	form := uitest.Open(uitest.Sent[screen.Show](t, choice.Sent).Dialog, state, 80, 24)
+	if got := uitest.Plain(form.View()); !strings.Contains(got, "Search") || !strings.Contains(got, "Fares no older than 5 min") {
+		t.Errorf("the consumer and its goal are not filled in:\n%s", got)
 	}
 }

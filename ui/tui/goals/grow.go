@@ -26,9 +26,8 @@ func grow(state screen.State, want demand) *tree {
 		tree: &tree{demand: want, board: state.Board, cells: cells{team: leastTeam, by: len("Wed  2 Dec")}}, state: state,
 		serving: map[string][]*model.Goal{}, children: map[string][]*model.Outcome{}, seen: map[string]bool{},
 	}
-	g.gaps = align.Compute(state.Board, state.Today)
-	g.gapWords = gapWords(g.gaps)
-	state.Board.DependenciesOf("") // the index that cards look into is made here, off the screen's loop
+	gaps := align.Compute(state.Board, state.Today)
+	g.gaps, g.gapWords = gapsByRecord(gaps), gapWords(gaps)
 	g.filter()
 	alone := g.gather()
 	for _, outcome := range g.children[""] {
@@ -40,8 +39,20 @@ func grow(state screen.State, want demand) *tree {
 		}
 	}
 	g.plantAlone(alone)
+	for i := range g.nodes {
+		g.nodes[i].place, _ = g.board.Place(g.nodes[i].ref)
+	}
 	g.measure()
 	return g.tree
+}
+
+// gapsByRecord are the gaps that each record has: a card is drawn with every key, and a large board has thousands.
+func gapsByRecord(gaps *align.Alignment) map[model.Ref][]align.Gap {
+	of := map[model.Ref][]align.Gap{}
+	for _, gap := range gaps.Gaps {
+		of[gap.Ref()] = append(of[gap.Ref()], gap)
+	}
+	return of
 }
 
 // mostCurrent is what a value with its unit takes at most.

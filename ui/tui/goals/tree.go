@@ -19,6 +19,7 @@ type demand struct {
 // node is a row of the tree: an outcome, a goal below it, or the heading of those that serve none.
 type node struct {
 	ref     model.Ref
+	place   int // of the record among those of its kind on the board
 	depth   int
 	outcome *model.Outcome
 	goal    *model.Goal
@@ -43,7 +44,7 @@ type tree struct {
 	demand
 	board *model.Board
 	nodes []node
-	gaps  *align.Alignment
+	gaps  map[model.Ref][]align.Gap // of each record
 	// gapWords are the counts of the gaps, for the lines below the tree.
 	gapWords string
 	// goals and outcomes are how many are shown; hidden is how many are closed and not shown.
@@ -77,7 +78,7 @@ func (s *Screen) grown(msg grown) tea.Cmd {
 	if s.target.ID != "" {
 		return s.choose(s.target)
 	}
-	return s.card.Show(s.Selected())
+	return s.showCard()
 }
 
 func (s *Screen) put(t *tree) {

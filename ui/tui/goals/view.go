@@ -15,15 +15,22 @@ func (s *Screen) View() string {
 	if s.state.Board == nil || s.pair.Height() <= 0 {
 		return s.pair.Blank("")
 	}
+	list := s.listView
 	if len(s.tree.nodes) == 0 && s.tree.asked {
-		return s.pair.Blank(s.empty())
+		if list = s.empty; !s.pair.Away() {
+			return s.pair.Blank(s.empty())
+		}
 	}
-	return s.pair.View(s.state.Theme, s.listView(), s.card.View())
+	return s.pair.View(s.state.Theme, list, s.pair.CardView)
 }
 
 func (s *Screen) listView() string {
 	width := s.pair.ListWidth()
-	lines := append([]string{s.countLine(width)}, s.list.Lines()...)
+	lines := []string{s.countLine(width)}
+	if s.headLines() > 1 {
+		lines = append(lines, s.headLine(width))
+	}
+	lines = append(lines, s.list.Lines()...)
 	if gaps := s.gapBlock(width); len(gaps) > 0 {
 		lines = append(append(lines, ""), gaps...)
 	}
@@ -49,7 +56,11 @@ func (s *Screen) countLine(width int) string {
 	case t.hidden > 0:
 		right = fmt.Sprintf("%d closed: v shows them", t.hidden)
 	}
-	return widget.FitBoth("  "+inks.Text.Paint(left), inks.Muted.Paint(right)+" ", width)
+	ink := inks.Text
+	if marked := s.marks.Words(); marked != "" {
+		left, ink = marked, inks.Tab
+	}
+	return widget.FitBoth("  "+ink.Paint(left), inks.Muted.Paint(right)+" ", width)
 }
 
 // gapLines are the lines that tell of gaps, and the empty one above them.
@@ -105,14 +116,11 @@ func (s *Screen) gapBlock(width int) []string {
 	if words == "" || s.tree.query != "" || s.pair.Height() < 10 {
 		return nil
 	}
-	inks, label := s.state.Theme, "  Gaps  "
-	lines := widget.Wrap(words, max(10, width-len(label)-1))
-	if s.pair.Height() < 18 && len(lines) > 1 {
-		lines = []string{words}
+	inks, label, most := s.state.Theme, "  Gaps  ", 2
+	if s.pair.Height() < 18 {
+		most = 1
 	}
-	if len(lines) > 2 {
-		lines = []string{lines[0], strings.Join(lines[1:], " ")} // cut, and seen to be
-	}
+	lines := gapText(words, max(10, width-len(label)-1), most)
 	for i, line := range lines {
 		head := inks.Warn.Paint(label)
 		if i > 0 {
@@ -121,6 +129,22 @@ func (s *Screen) gapBlock(width int) []string {
 		lines[i] = widget.Fit(head+inks.Text.Paint(line), width-1)
 	}
 	return lines
+}
+
+// gapText breaks the counts into lines, at most so many, and ends with the key that tells which gaps a row has. Counts
+// that have no room are left out whole, and counted.
+func gapText(words string, width, most int) []string {
+	counts := strings.Split(words, " · ")
+	for shown := len(counts); ; shown-- {
+		end := "enter on a row tells its own"
+		if left := len(counts) - shown; left > 0 {
+			end = fmt.Sprintf("%d more; ", left) + end
+		}
+		lines := widget.Wrap(strings.Join(append(counts[:shown:shown], end), " · "), width)
+		if len(lines) <= most || shown <= 1 {
+			return lines[:min(most, len(lines))]
+		}
+	}
 }
 
 // empty says what belongs here, and which key adds it.
@@ -134,11 +158,15 @@ func (s *Screen) empty() string {
 		}
 		return "\n  " + inks.Strong.Paint(why) + "\n\n  " + inks.Muted.Paint(what)
 	}
+	first := "Press " + inks.Tab.Paint("c") + " to set one."
+	if s.state.ReadOnly {
+		first = inks.Muted.Paint("It is open for reading only: moot without --readonly adds one.")
+	}
 	return strings.Join([]string{
 		"", inks.Strong.Paint("No outcomes and no goals yet."), "",
 		"An outcome says what will be better, for whom, and why.",
 		"A goal is what one team sets out to reach for it, with a measure:",
 		inks.Muted.Paint("Guest checkout under 40 s      71 → 40 s, by 29 Jan"), "",
-		"Press " + inks.Tab.Paint("c") + " to set one.",
+		first,
 	}, "\n  ")
 }

@@ -21,47 +21,19 @@ func offersOf(bindings []Binding) []Offer {
 	return offers
 }
 
-// twoColumns is the width from which the help page has two columns.
-const twoColumns = 92
-
 // Help draws the keys of a screen under their headings, as lines of exactly
-// width cells, in two columns where there is room. A binding offered twice is
+// width cells, in columns where there is room. A binding offered twice is
 // listed once, as it was offered first. What cannot act now is muted, with the
 // reason.
 func Help(t *theme.Theme, offers []Offer, width int) []string {
-	blocks := helpBlocks(t, offers, columnWidth(width))
-	if width < twoColumns {
-		return helpColumn(blocks, width)
-	}
-	half := columnWidth(width)
-	cut := halfway(blocks)
-	left, right := helpColumn(blocks[:cut], half), helpColumn(blocks[cut:], half)
-	lines := make([]string, max(len(left), len(right)))
-	for i := range lines {
-		lines[i] = widget.Fit(lineOr(left, i, half)+widget.Blank(4)+lineOr(right, i, half), width)
-	}
-	return lines
-}
-
-func columnWidth(width int) int {
-	if width < twoColumns {
-		return width
-	}
-	return (width - 4) / 2
-}
-
-func lineOr(lines []string, i, width int) string {
-	if i < len(lines) {
-		return lines[i]
-	}
-	return widget.Blank(width)
+	return inColumns(helpBlocks(t, offers, columnWidth(width)), width)
 }
 
 // helpBlocks draws each heading with its keys.
 func helpBlocks(t *theme.Theme, offers []Offer, width int) [][]string {
 	byGroup := map[string][]string{}
 	for _, offer := range together(once(inTableOrder(offers))) {
-		byGroup[offer.Group] = append(byGroup[offer.Group], helpLine(t, offer, width))
+		byGroup[offer.Group] = append(byGroup[offer.Group], helpLine(t, offer, width)...)
 	}
 	var blocks [][]string
 	for _, group := range []string{moving, looking, changing, answering, aiming, meeting, leaving} {
@@ -146,44 +118,15 @@ func inTableOrder(offers []Offer) []Offer {
 // keyWidth is the column of the keys: the widest are "shift+tab" and "pgup pgdn".
 const keyWidth = 11
 
-func helpLine(t *theme.Theme, offer Offer, width int) string {
-	shown := widget.Fit(offer.Show, keyWidth)
+func helpLine(t *theme.Theme, offer Offer, width int) []string {
 	if offer.Why != "" {
-		words := shown + offer.Verb + ": " + offer.Why
-		if 2+widget.Width(words) > width {
-			words = shown + offer.Long // pressing it says why
+		words := offer.Verb + ": " + offer.Why
+		if 2+keyWidth+widget.Width(words) > width {
+			words = offer.Long // pressing it says why
 		}
-		return widget.Fit("  "+t.Muted.Paint(words), width)
+		return Row{offer.Show, words, t.Muted}.lines(t.Muted, keyWidth, width)
 	}
-	return widget.Fit("  "+t.Tab.Paint(shown)+t.Text.Paint(offer.Long), width)
-}
-
-// halfway is the number of blocks in the left column, so that the higher of the
-// two columns is as low as can be.
-func halfway(blocks [][]string) int {
-	total := 0
-	for _, block := range blocks {
-		total += len(block) + 1
-	}
-	best, lowest, left := len(blocks), total, 0
-	for i, block := range blocks {
-		left += len(block) + 1
-		if height := max(left, total-left); height < lowest {
-			best, lowest = i+1, height
-		}
-	}
-	return best
-}
-
-func helpColumn(blocks [][]string, width int) []string {
-	var lines []string
-	for i, block := range blocks {
-		if i > 0 {
-			lines = append(lines, widget.Blank(width))
-		}
-		lines = append(lines, block...)
-	}
-	return lines
+	return Row{offer.Show, offer.Long, t.Tab}.lines(t.Text, keyWidth, width)
 }
 
 // Markdown is the whole table for the README, a heading per group.
@@ -198,7 +141,7 @@ func Markdown() string {
 		}
 		out.WriteString("| " + codes(line.Show) + " | " + line.Long + " |\n")
 	}
-	out.WriteString("| mouse | a click selects and presses, the wheel scrolls |\n")
+	out.WriteString("| mouse | a click selects, presses, opens what a card names; the wheel scrolls; the rule beside a card can be dragged |\n")
 	return out.String()
 }
 

@@ -31,16 +31,28 @@ func TestLineDropsWholeItems(t *testing.T) {
 		want  string
 	}{
 		{112, " a agree   p propose date   n no   r remove   = why here   c create   u undo                      : do   ? keys "},
-		{80, " a agree   p propose date   n no   r remove   = why here         : do   ? keys "},
-		{62, " a agree   p propose date   n no   r remove    : do   ? keys "},
-		{42, " a agree   p propose date   : do   ? keys "},
-		{41, " a agree   : do   ? keys "},
+		{80, " a agree  p propose date  n no  r remove  = why here  c create    : do  ? keys "},
+		{67, " a agree  p propose date  n no  r remove  = why here  : do  ? keys "},
+		{41, " a agree  p propose date  : do  ? keys "},
+		{37, " a agree  : do  ? keys "},
 		{15, " : do   ? keys "},
 		{6, " : do "},
 	} {
 		got, _ := Line(plain, agenda(), c.width)
 		if got = ansi.Strip(got); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(c.want), " ") || len(got) != c.width {
 			t.Errorf("in %d cells:\n%q, want\n%q", c.width, got, c.want)
+		}
+	}
+}
+
+func TestLineIsBriefWhereRoomIsShort(t *testing.T) {
+	offers := []Offer{Can("propose").Briefly("date"), Can("decline"), Can("filter")}
+	for width, want := range map[int]string{
+		112: "p propose date n no : do / filter ? keys", 99: "p date n no : do / filter ? keys", 60: "p date n no / filter : do ? keys",
+	} {
+		line, _ := Line(plain, offers, width)
+		if got := strings.Join(strings.Fields(ansi.Strip(line)), " "); got != want {
+			t.Errorf("in %d cells: %q, want %q", width, got, want)
 		}
 	}
 }
@@ -80,7 +92,8 @@ func TestLineIsExactAndAlwaysHasHelp(t *testing.T) {
 		if widget.Width(line) != width {
 			t.Fatalf("%q has %d cells, want %d", line, widget.Width(line), width)
 		}
-		if width >= 15 && !strings.HasSuffix(ansi.Strip(line), ": do   ? keys ") {
+		if words := strings.Join(strings.Fields(ansi.Strip(line)), " "); width >= 15 && !strings.HasSuffix(words, ": do ? keys") &&
+			!strings.HasSuffix(words, ": do / filter ? keys") {
 			t.Fatalf("%q does not end in the help", ansi.Strip(line))
 		}
 		end := 0

@@ -29,7 +29,7 @@ type State struct {
 	Team     string // id of "my team", or ""
 	Theme    *theme.Theme
 	ReadOnly bool
-	NewID    func() string // a fresh id for a record that is about to be made
+	NewID    func() string // a fresh id for a record that is about to be made; also in commands
 	// Inbox is what waits for my team; nil without one.
 	Inbox *inbox.Inbox
 	// Clock gives the moment it is. Screens ask it when they are given a state, a Tick or a key, never while they draw.
@@ -47,7 +47,7 @@ type Screen interface {
 	SetState(State) tea.Cmd
 	// SetSize says how many cells the screen may draw.
 	SetSize(width, height int)
-	// Update handles messages of the screen's own, and the shared ones below: Press, Click, Wheel, Select.
+	// Update handles messages of the screen's own, and the shared ones below: Press, Click, Drag, Wheel, Select, Open.
 	Update(tea.Msg) tea.Cmd
 	// View is exactly height lines of width cells.
 	View() string
@@ -70,6 +70,12 @@ type Click struct {
 // Wheel scrolls at a place; Lines is negative for up.
 type Wheel struct{ X, Y, Lines int }
 
+// Drag is the mouse moved with its button down, within the screen: from the place of the last Click.
+type Drag struct{ X, Y int }
+
+// Open asks for the card of a record, whatever stands under the cursor: esc goes back from it.
+type Open struct{ Ref model.Ref }
+
 // Tick says, once a second while a forum is running, what time it is.
 type Tick struct{ Now time.Time }
 
@@ -84,6 +90,11 @@ type Commit struct {
 	Edit func(model.View) (model.Change, error)
 	// Select is put under the cursor afterwards, where it is not the zero Ref.
 	Select model.Ref
+	// Words says what was done where that is known only once it is saved, and whether some could not be done, which "why" then
+	// tells; nil takes What.
+	Words func() (text string, partly bool)
+	// Kept is sent to the screens once it is saved; nil sends nothing.
+	Kept tea.Msg
 	// Failed is sent to the screens where it came to nothing: it was refused, or given up. nil sends nothing.
 	Failed tea.Msg
 	// Quiet: the screen shows what was done, so nothing needs to be said.
@@ -161,6 +172,24 @@ type Dialog interface {
 
 // EscTaker is a Dialog that decides itself what esc does.
 type EscTaker interface{ TakesEsc() bool }
+
+// Asker is a Dialog that asks for one thing. Whoever has heard the answer already, as the palette has, gives it without
+// opening the dialog.
+type Asker interface {
+	Dialog
+	// Answers are the answers that fit what is typed, the likeliest first: few enough to be listed.
+	Answers(typed string) []Answer
+}
+
+// Answer is one answer to what a Dialog asks.
+type Answer struct {
+	Words string // the answer itself: "platform self-service", "Fri 27 Nov"
+	Help  string // what it means
+	Give  func() tea.Cmd
+}
+
+// MostAnswers is how many answers an Asker gives at most.
+const MostAnswers = 50
 
 // Hint is a key and what it does within a dialog.
 type Hint struct{ Key, Verb string }

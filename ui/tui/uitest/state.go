@@ -25,7 +25,7 @@ func StateOf(board *model.Board, today model.Date) screen.State {
 	made := 0
 	return screen.State{
 		Board: board, Revision: 1, Agenda: items, Matcher: query.NewContext(board, items, today), Today: today,
-		Theme: theme.New(theme.Options{Dark: true}),
+		Theme: Theme(false),
 		NewID: func() string { made++; return "new" + strconv.Itoa(made) },
 	}
 }
@@ -40,3 +40,6 @@ func Filtered(t testing.TB, state screen.State, text string) screen.State {
 	state.Query = parsed
 	return state
 }
+
+// Theme is a dark theme, or one without colour.
+func Theme(plain bool) *theme.Theme { return theme.New(theme.Options{Dark: true, NoColor: plain}) }

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +18,12 @@ type Suggestion struct {
 	Note  string // muted words beside it
 }
 
+// Spanned is an error that knows which part of the text is wrong: length bytes from offset on. Input underlines it.
+type Spanned interface {
+	error
+	Span() (offset, length int)
+}
+
 // Input is a prompt of one line, with what is wrong with it and ways to go on
 // below. Tab takes a suggestion, up and down choose one; enter and esc are its
 // owner's. It never reads the clipboard of the machine it runs on: text is
@@ -28,6 +35,8 @@ type Input struct {
 	Complete func(value string, cursor int) []Suggestion
 	// Check says what is wrong with the value, or nil.
 	Check func(value string) error
+	// Quiet leaves it to the owner to say what is wrong: it is only underlined.
+	Quiet bool
 
 	theme       *theme.Theme
 	field       textinput.Model
@@ -168,12 +177,22 @@ func (in *Input) Height() int { return strings.Count(in.View(), "\n") + 1 }
 // of exactly the width.
 func (in *Input) View() string {
 	lines := []string{Fit(in.theme.Tab.Paint(in.Prompt)+in.text(), in.width)}
-	if in.err != nil {
-		message := Fit(in.err.Error(), in.width-Width(in.Prompt))
-		kept := strings.TrimRight(message, " ")
-		lines = append(lines, Fit(Blank(Width(in.Prompt))+in.theme.Error.Paint(kept), in.width))
+	for _, line := range in.wrong() {
+		lines = append(lines, Fit(Blank(Width(in.Prompt))+in.theme.Bad.Paint(line), in.width))
 	}
 	return strings.Join(append(lines, in.list()...), "\n")
+}
+
+// mostWrong is how many lines are said of what is wrong.
+const mostWrong = 3
+
+// wrong is what is wrong with the text, in lines; none where it is only underlined.
+func (in *Input) wrong() []string {
+	if in.err == nil || in.Quiet {
+		return nil
+	}
+	lines := Wrap(in.err.Error(), max(1, in.width-Width(in.Prompt)))
+	return lines[:min(len(lines), mostWrong)]
 }
 
 // text is the part of the text that is in the window.
@@ -182,7 +201,19 @@ func (in *Input) text() string {
 	if value == "" {
 		return in.theme.Ghost.Paint(Fit(in.Placeholder, in.room()))
 	}
-	return in.theme.Text.Paint(Cut(Steady(value), in.scroll, in.scroll+in.room()))
+	return Cut(in.painted(value), in.scroll, in.scroll+in.room())
+}
+
+// painted is the text with what is wrong in it underlined.
+func (in *Input) painted(value string) string {
+	var wrong Spanned
+	if !errors.As(in.err, &wrong) {
+		return in.theme.Text.Paint(Steady(value))
+	}
+	offset, length := wrong.Span()
+	from := clamp(offset, 0, len(value))
+	to := clamp(offset+length, from, len(value))
+	return in.theme.Text.Paint(Steady(value[:from])) + in.theme.Error.Paint(Steady(value[from:to])) + in.theme.Text.Paint(Steady(value[to:]))
 }
 
 // list draws the suggestions around the chosen one.
@@ -190,33 +221,44 @@ func (in *Input) list() []string {
 	from := clamp(in.chosen-in.rows+1, 0, max(0, len(in.suggestions)-in.rows))
 	to := min(len(in.suggestions), from+in.rows)
 	var lines []string
+	column := 0
+	for _, s := range in.suggestions[from:to] {
+		column = max(column, Width(s.shown()))
+	}
 	for i := from; i < to; i++ {
-		lines = append(lines, in.suggestion(in.suggestions[i], i == in.chosen))
+		lines = append(lines, in.suggestion(in.suggestions[i], column, i == in.chosen))
 	}
 	return lines
 }
 
-func (in *Input) suggestion(s Suggestion, chosen bool) string {
+func (s Suggestion) shown() string {
+	if s.Show == "" {
+		return s.Value
+	}
+	return s.Show
+}
+
+// leastNote is the room from which a note is worth showing.
+const leastNote = 8
+
+// suggestion draws one, with its note in a column of its own where there is room beside the widest.
+func (in *Input) suggestion(s Suggestion, column int, chosen bool) string {
 	inks := in.theme.Row(chosen)
 	bar := " "
 	if chosen {
 		bar = in.theme.Glyphs.Bar
 	}
-	show := s.Show
-	if show == "" {
-		show = s.Value
-	}
 	indent := max(1, Width(in.Prompt))
-	body := FitBoth(inks.Text.Paint(show), inks.Muted.Paint(s.Note), max(0, in.width-indent))
+	body := inks.Text.Paint(s.shown())
+	if s.Note != "" && indent+column+3+leastNote <= in.width {
+		body = Fit(body, column) + Blank(3) + inks.Muted.Paint(s.Note)
+	}
 	return inks.Text.Cover(Fit(inks.Accent.Paint(bar)+Blank(indent-1)+body, in.width))
 }
 
 // SuggestionAt gives the suggestion drawn in line y of View, or −1; Pick takes it.
 func (in *Input) SuggestionAt(y int) int {
-	first := 1
-	if in.err != nil {
-		first++
-	}
+	first := 1 + len(in.wrong())
 	from := clamp(in.chosen-in.rows+1, 0, max(0, len(in.suggestions)-in.rows))
 	i := from + y - first
 	if y < first || i >= min(len(in.suggestions), from+in.rows) {
@@ -236,3 +278,6 @@ func (in *Input) Pick(i int) {
 func (in *Input) CursorRune() int {
 	return min(in.field.Position(), utf8.RuneCountInString(in.field.Value()))
 }
+
+// Suggestions are the ways to go on that are listed.
+func (in *Input) Suggestions() []Suggestion { return in.suggestions }

@@ -112,7 +112,7 @@ func TestInputSuggestions(t *testing.T) {
 	}
 }
 
-func TestInputShowsItsErrorUnderlined(t *testing.T) {
+func TestInputShowsWhatIsWrong(t *testing.T) {
 	in := prompt(30)
 	in.Check = func(value string) error {
 		if value == "soon" {
@@ -122,11 +122,14 @@ func TestInputShowsItsErrorUnderlined(t *testing.T) {
 	}
 	write(in, "soon")
 	lines := strings.Split(in.View(), "\n")
-	if len(lines) != 2 || in.Height() != 2 || !strings.HasPrefix(lines[1], "   "+plain.Error.Prefix()+"soon is no date") {
+	if len(lines) != 3 || in.Height() != 3 || !strings.HasPrefix(lines[1], "   "+plain.Bad.Prefix()+"soon is no date") ||
+		!strings.Contains(lines[2], "dec or +2w") {
 		t.Fatalf("draws %q", lines)
 	}
-	if Width(lines[1]) != 30 {
-		t.Errorf("the error has %d cells", Width(lines[1]))
+	for _, line := range lines {
+		if Width(line) != 30 {
+			t.Errorf("%q has %d cells", line, Width(line))
+		}
 	}
 	press(in, tea.KeyBackspace)
 	if in.Err() != nil || in.Height() != 1 {
@@ -148,5 +151,32 @@ func TestInputLeavesEnterAndEscToItsOwner(t *testing.T) {
 	press(in, tea.KeyEnter, tea.KeyEscape, tea.KeyTab)
 	if in.Value() != "x" {
 		t.Errorf("the value became %q", in.Value())
+	}
+}
+
+// place is an error about a part of the text.
+type place struct{ offset, length int }
+
+func (place) Error() string      { return "that part" }
+func (p place) Span() (int, int) { return p.offset, p.length }
+
+func TestInputUnderlinesThePartThatIsWrong(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		wrong place
+		want  string
+	}{
+		{"to:x is:lte", place{8, 3}, plain.Text.Paint("to:x is:") + plain.Error.Paint("lte")},
+		{"日本 x", place{0, 6}, plain.Error.Paint("日本") + plain.Text.Paint(" x")},
+		{"short", place{3, 99}, plain.Text.Paint("sho") + plain.Error.Paint("rt")},
+		{"short", place{99, 1}, plain.Text.Paint("short")},
+	} {
+		in := prompt(30)
+		in.Check = func(string) error { return c.wrong }
+		in.SetValue(c.text)
+		line := strings.Split(in.View(), "\n")[0]
+		if !strings.Contains(line, c.want) || Width(line) != 30 {
+			t.Errorf("%q is drawn %q, want %q", c.text, line, c.want)
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package widget
 
-import "strings"
+import (
+	"strings"
+
+	"moot/ui/tui/theme"
+)
 
 // List shows a window on any number of rows. Only the rows in the window are
 // ever drawn, so a key costs the same at ten rows and at a hundred thousand.
@@ -10,15 +14,13 @@ type List struct {
 	Row func(i, width int, selected bool) string
 	// Selectable tells whether the cursor may stand on row i; nil means all.
 	Selectable func(i int) bool
-	// Key names row i, so that the cursor and the marks stay with a row when the
-	// rows change (see SetCount); nil means that a row is its index.
+	// Key names row i, so that the cursor stays with a row when the rows change
+	// (see SetCount); nil means that a row is its index.
 	Key func(i int) string
 
 	count, cursor, offset int
 	width, height         int
 	key                   string // of the row under the cursor
-	marks                 map[string]struct{}
-	anchor                int // where a range of marks begins
 }
 
 // SetSize sets the window, in cells.
@@ -163,6 +165,16 @@ func (l *List) Lines() []string {
 			continue
 		}
 		lines[y] = Fit(l.Row(row, l.width, row == l.cursor && l.selectable(row)), l.width)
+	}
+	return lines
+}
+
+// Scrolled is Lines with a scroll bar in the last cell, where there are more rows than lines. bar paints it.
+func (l *List) Scrolled(bar theme.Ink) []string {
+	lines := l.Lines()
+	from, to := Thumb(l.count, l.offset, l.height)
+	for y := from; y < to; y++ {
+		lines[y] = Fit(Cut(lines[y], 0, l.width-1), l.width-1) + bar.Paint(thumbSign)
 	}
 	return lines
 }

@@ -71,10 +71,8 @@ func TestListWithNothingToSelect(t *testing.T) {
 			l.Page(-1)
 			l.Last()
 			l.Wheel(2)
-			l.ToggleMark()
-			l.MarkRange()
-			if l.Cursor() != -1 || l.MarkCount() != 0 {
-				t.Errorf("cursor %d, %d marks; want none", l.Cursor(), l.MarkCount())
+			if l.Cursor() != -1 {
+				t.Errorf("cursor %d, want none", l.Cursor())
 			}
 			if len(l.Lines()) != 3 {
 				t.Errorf("%d lines, want 3", len(l.Lines()))
@@ -83,48 +81,26 @@ func TestListWithNothingToSelect(t *testing.T) {
 	}
 }
 
-func TestListCursorAndMarksStayWithTheirRows(t *testing.T) {
+func TestListCursorStaysWithItsRow(t *testing.T) {
 	rows := []string{"a", "b", "c", "d"}
 	l := &List{Row: func(i, _ int, _ bool) string { return rows[i] }, Key: func(i int) string { return rows[i] }}
 	l.SetSize(4, 3)
 	l.SetCount(4)
 	l.SetCursor(2)
-	l.ToggleMark()
 
 	rows = []string{"x", "y", "c", "a"}
 	rows = append([]string{"w"}, rows...)
 	l.SetCount(5)
-	if l.Cursor() != 3 || !l.Marked(3) || l.Marked(2) {
-		t.Errorf("cursor on %d, want it on c at 3, marked", l.Cursor())
+	if l.Cursor() != 3 {
+		t.Errorf("cursor on %d, want it on c at 3", l.Cursor())
 	}
 	rows = []string{"w", "a"}
 	l.SetCount(2)
 	if l.Cursor() != 1 {
 		t.Errorf("after its row went, the cursor is on %d, want the last row", l.Cursor())
 	}
-	if l.MarkCount() != 1 || len(l.Marks()) != 0 {
-		t.Errorf("the hidden mark: %d kept, %v shown", l.MarkCount(), l.Marks())
-	}
 	if !l.Select("w") || l.Cursor() != 0 || l.Select("gone") {
 		t.Error("Select does not find rows by key")
-	}
-}
-
-func TestListMarks(t *testing.T) {
-	l := agenda(6, "#A", "a1", "a2", "#B", "b1", "b2")
-	l.ToggleMark()
-	l.Move(2)
-	l.MarkRange()
-	if got := fmt.Sprint(l.Marks()); got != "[1 2 4]" {
-		t.Errorf("marked %s, want the rows from a1 to b1 without the header", got)
-	}
-	l.ToggleMark()
-	if l.Marked(4) || !l.Marked(2) {
-		t.Error("toggling a marked row takes its mark away")
-	}
-	l.ClearMarks()
-	if l.MarkCount() != 0 || l.Marks() != nil {
-		t.Error("marks stayed")
 	}
 }
 

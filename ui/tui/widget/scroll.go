@@ -105,10 +105,13 @@ func (s *Scroll) line(text string, thumb bool) string {
 		return Fit(text, s.width)
 	}
 	if thumb {
-		return Fit(text, s.width-1) + s.Hint.Paint("┃")
+		return Fit(text, s.width-1) + s.Hint.Paint(thumbSign)
 	}
 	return Fit(text, s.width-1) + " "
 }
+
+// thumbSign is the filled part of a scroll bar.
+const thumbSign = "┃"
 
 // Thumb tells which lines of a scroll bar of this height are filled, from …
 // to−1, when a text of total lines is seen from offset on. Nothing is filled

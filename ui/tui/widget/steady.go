@@ -14,6 +14,18 @@ import (
 // request for the coloured form is left out); colours stay and other escape
 // sequences lose their escape; a mark with no letter to stand on
 // gets a dotted circle, and one with no letter to lead is left out.
+//
+// Text from right to left stays in the order in which it is read, letter after
+// letter, with nothing around it. Most terminals draw it so, or turn each run
+// of it where it stands: cells and columns stay. A terminal that orders whole
+// lines may exchange two neighbouring texts from right to left. Isolates
+// (U+2068, U+2069) would keep them apart there, and are drawn as junk, or
+// counted as cells, by most others; the escape sequence that asks for no order
+// at all (BDSM, CSI 8 l) would make Arabic and Hebrew unreadable.
+//
+// The vowels of Indic scripts that stand beside their letter, and Thai's am,
+// take a cell of their own on terminals that do not know graphemes; they are
+// letters, so they stay, and a line with them may be a few cells off there.
 func Steady(s string) string {
 	_, end := narrow(s)
 	if isSteady(s[end:]) {

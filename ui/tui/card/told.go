@@ -1,0 +1,52 @@
+package card
+
+import (
+	"strings"
+
+	"moot/model"
+)
+
+// Told says in a line what a change did: "Token exchange: requested → committed", "Payments: made, and 3 more records".
+// What is kept beside people's own edits, as a forum's record is, is told only where there is nothing else.
+func Told(board *model.Board, change model.Change) string {
+	var lines []string
+	for ref, edits := range model.ByRecord(change.Edits) {
+		one := change
+		one.Edits = edits
+		var parts []string
+		for _, event := range events(board, one) {
+			parts = append(parts, event.what)
+		}
+		if len(parts) == 0 {
+			if parts = deletion(edits); len(parts) == 0 {
+				continue
+			}
+		}
+		line := model.Title(board, ref) + ": " + strings.Join(parts, ", ")
+		if ref.Kind == model.KindForum || ref.Kind == model.KindDecision {
+			lines = append(lines, line)
+		} else {
+			lines = append([]string{line}, lines...)
+		}
+	}
+	switch len(lines) {
+	case 0:
+		return ""
+	case 1:
+		return lines[0]
+	}
+	return lines[0] + ", and " + Count(len(lines)-1, "more record")
+}
+
+// deletion says that a record was deleted, or came back.
+func deletion(edits []model.Edit) []string {
+	for _, edit := range edits {
+		if edit.Field == model.DeletedField(edit.Field.Kind) && edit.Visible() {
+			if edit.New == "yes" {
+				return []string{"deleted"}
+			}
+			return []string{"brought back"}
+		}
+	}
+	return nil
+}
