@@ -123,7 +123,7 @@ func sameNumbers(a, b []string) bool { return numbersWithin(a, b) && numbersWith
 
 func numbersWithin(a, b []string) bool {
 	for _, word := range a {
-		if strings.ContainsAny(word, "0123456789") && !contains(b, word) {
+		if strings.ContainsAny(word, "0123456789") && !slices.Contains(b, word) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package alike
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -87,20 +88,11 @@ func significant(title string) []string {
 func distinct(words []string) []string {
 	kept := words[:0]
 	for _, word := range words {
-		if !contains(kept, word) {
+		if !slices.Contains(kept, word) {
 			kept = append(kept, word)
 		}
 	}
 	return kept
-}
-
-func contains(words []string, word string) bool {
-	for _, other := range words {
-		if other == word {
-			return true
-		}
-	}
-	return false
 }
 
 // endings are taken off the end of a word that keeps four letters or more, the first that fits, once.
