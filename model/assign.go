@@ -24,12 +24,12 @@ func Add(v View, kind Kind, id string, values []Assignment, today Date) (Change,
 	if err := checkNew(v, ref); err != nil {
 		return Change{}, err
 	}
-	set, err := understand(v, kind, values, today)
+	record := NewRecord(kind, id)
+	set, err := understand(v, record, values, today)
 	if err != nil {
 		return Change{}, err
 	}
 	draft := NewDraft(v, today)
-	record := NewRecord(kind, id)
 	switch r := record.(type) {
 	case *Dependency:
 		record, err = addDependency(r, set, today)
@@ -65,7 +65,7 @@ func Set(v View, ref Ref, values []Assignment, today Date) (Change, error) {
 	case ref.Kind == KindCheckIn:
 		return Change{}, refuse(ref, "check-ins are only added; say what is right in a new one")
 	}
-	set, err := understand(v, ref.Kind, values, today)
+	set, err := understand(v, before, values, today)
 	if err != nil {
 		return Change{}, err
 	}
@@ -105,15 +105,19 @@ func checkNew(v View, ref Ref) error {
 	return nil
 }
 
-// understand reads assignments; a later one of the same field counts.
-func understand(v View, kind Kind, values []Assignment, today Date) ([]assigned, error) {
+// understand reads assignments to a record; a later one of the same field counts.
+func understand(v View, record Record, values []Assignment, today Date) ([]assigned, error) {
 	var set []assigned
+	unit := UnitAfter(v, record, values)
 	for _, value := range values {
-		field, err := FieldOf(kind, value.Field)
+		field, err := FieldOf(record.Kind(), value.Field)
 		if err != nil {
 			return nil, err
 		}
 		text, err := readValue(v, field, value.Value, today)
+		if err == nil && field.Type == Quantity {
+			text, err = readQuantity(field, text, unit)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", field.Name, err)
 		}
@@ -154,6 +158,33 @@ func readValue(v View, field *Field, text string, today Date) (string, error) {
 		return cadence.String(), err
 	}
 	return text, nil
+}
+
+// readQuantity reads a number, in the unit of the measure where it is a value of one.
+func readQuantity(field *Field, text, unit string) (string, error) {
+	if !field.Measured {
+		unit = ""
+	}
+	number, err := ParseQuantity(text, unit)
+	return number.String(), err
+}
+
+// UnitAfter is the unit of a record's measure once these values are set; of a check-in, that of what it is of.
+func UnitAfter(v View, record Record, values []Assignment) string {
+	unit := UnitOf(v, record)
+	for _, value := range values {
+		field, err := FieldOf(record.Kind(), value.Field)
+		switch {
+		case err != nil:
+		case field.Name == "unit":
+			unit, _ = Clean(value.Value)
+		case field.Kind == KindCheckIn && field.Name == "of":
+			if of, err := FindAny(v, value.Value); err == nil {
+				unit = MeasureOf(v.Get(of)).Unit
+			}
+		}
+	}
+	return unit
 }
 
 func readReferences(v View, of Kind, text string) (string, error) {

@@ -179,8 +179,8 @@ func TestSetReadsWhatPeopleWrite(t *testing.T) {
 	if d.Provider != "data" || d.NeedBy != day(11, 27) || d.Impact != model.Blocking || len(d.Tags) != 2 || d.Note != "one\ntwo" {
 		t.Errorf("got %+v", d)
 	}
-	store.Set(model.KindGoal, "guest", "outcomes", "More travellers finish booking;more", "budget", "4.50", "health", "on track", "outcomes", "more")
-	if goal := store.Board().Goal("guest"); len(goal.Outcomes) != 1 || goal.Budget.Value != 4.5 || goal.Health != model.OnTrack {
+	store.Set(model.KindGoal, "guest", "outcomes", "More travellers finish booking;more", "budget", "4.00", "health", "on track", "outcomes", "more")
+	if goal := store.Board().Goal("guest"); len(goal.Outcomes) != 1 || goal.Budget.Value != 4 || goal.Health != model.OnTrack {
 		t.Errorf("got %+v", goal)
 	}
 	store.Set(model.KindBoard, model.BoardID, "name", "Northwind", "cadence", "every 2 weeks on thursday")

@@ -232,11 +232,14 @@ func (b *Board) index() {
 		for _, checkIn := range checkIns {
 			byRecord[checkIn.Of] = append(byRecord[checkIn.Of], checkIn)
 		}
+		for _, said := range byRecord {
+			slices.SortFunc(said, (*CheckIn).later)
+		}
 		return byRecord
 	})
 }
 
-// CheckInsOf are the live check-ins of a goal or an outcome, by id.
+// CheckInsOf are the live check-ins of a goal or an outcome, by day, those of one day as they were said. It must not be altered.
 func (b *Board) CheckInsOf(ref Ref) []*CheckIn { return b.said()[ref] }
 
 func (b *Board) indexTeams() {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -36,6 +37,17 @@ func checkRecord(v View, before, after Record) error {
 	case *Settings:
 		was, _ := before.(*Settings)
 		return checkFigures(was, after)
+	case *Goal:
+		was, is := before.(*Goal)
+		if !is {
+			was = &Goal{}
+		}
+		return budgetFigure(was.Budget, after.Budget).check()
+	case *Acknowledgement:
+		was, is := before.(*Acknowledgement)
+		if after.Gap != "" && (!is || was.Gap != after.Gap || was.Record != after.Record) {
+			return CheckGap(after.Gap, after.Record.Kind)
+		}
 	}
 	return nil
 }
@@ -51,22 +63,35 @@ func checkFigures(before, after *Settings) error {
 	if before == nil {
 		before = &Settings{}
 	}
-	for _, figure := range []struct {
-		name        string
-		was, now    Number
-		least, most float64
-		of          string
-	}{
-		{"horizon", before.Horizon, after.Horizon, 1, mostHorizon, "days"},
-		{"budget", before.Budget, after.Budget, 0, mostBudget, "dependencies"},
-	} {
-		switch {
-		case !figure.now.Known || figure.now == figure.was:
-		case figure.now.Value > figure.most:
-			return fmt.Errorf("%s: %s is more than it can be; write %g %s or fewer", figure.name, figure.now, figure.most, figure.of)
-		case figure.now.Value < figure.least:
-			return fmt.Errorf("%s: %s is no number of %s; write %g or more", figure.name, figure.now, figure.of, figure.least)
-		}
+	if err := (figure{"horizon", before.Horizon, after.Horizon, 1, mostHorizon, "days"}).check(); err != nil {
+		return err
+	}
+	return budgetFigure(before.Budget, after.Budget).check()
+}
+
+// budgetFigure is how many dependencies a goal may lean on, of the board or of one goal.
+func budgetFigure(was, now Number) figure {
+	return figure{"budget", was, now, 0, mostBudget, "dependencies"}
+}
+
+// figure is a number that counts something.
+type figure struct {
+	name        string
+	was, now    Number
+	least, most float64
+	of          string
+}
+
+// check refuses a new figure that counts nothing.
+func (f figure) check() error {
+	switch {
+	case !f.now.Known || f.now == f.was:
+	case f.now.Value > f.most:
+		return fmt.Errorf("%s: %s is more than it can be; write %g %s or fewer", f.name, f.now, f.most, f.of)
+	case f.now.Value < f.least:
+		return fmt.Errorf("%s: %s is no number of %s; write %g or more", f.name, f.now, f.of, f.least)
+	case f.now.Value != math.Trunc(f.now.Value):
+		return fmt.Errorf("%s: %s is no number of %s; write a whole number", f.name, f.now, f.of)
 	}
 	return nil
 }

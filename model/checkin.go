@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // CheckIn is what was said of a goal or outcome on a day. Check-ins are only added; the newest sets what the goal or
 // outcome shows as current and health.
@@ -17,7 +20,7 @@ type CheckIn struct {
 var checkInFields = []*Field{
 	anyReferenceField(1, "of", func(c *CheckIn) *Ref { return &c.Of }),
 	dayField(2, "on", func(c *CheckIn) *Date { return &c.On }),
-	quantityField(3, "value", func(c *CheckIn) *Number { return &c.Value }),
+	quantityField(3, "value", func(c *CheckIn) *Number { return &c.Value }).measured(),
 	wordField(4, "health", healthWords, func(c *CheckIn) *Health { return &c.Health }),
 	noteField(5, "note", func(c *CheckIn) *string { return &c.Note }),
 	textField(6, "author", func(c *CheckIn) *string { return &c.Author }),
@@ -31,4 +34,16 @@ func (c *CheckIn) Clone() Record {
 	clone := *c
 	clone.Heads = slices.Clone(c.Heads)
 	return &clone
+}
+
+// later orders check-ins by day, and those of one day as they were said.
+func (c *CheckIn) later(other *CheckIn) int {
+	return cmp.Or(cmp.Compare(c.On, other.On), c.said().Compare(other.said()), cmp.Compare(c.Made, other.Made), cmp.Compare(c.ID, other.ID))
+}
+
+func (c *CheckIn) said() Stamp {
+	if c.Origin == nil {
+		return Stamp{}
+	}
+	return c.Origin.Stamp
 }

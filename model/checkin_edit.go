@@ -25,22 +25,28 @@ func checkIn(v View, checkin *CheckIn, today Date) (Change, error) {
 	}
 	draft := NewDraft(v, today)
 	draft.Put(checkin)
-	if isNewest(v, checkin) {
+	if isNewest(v, checkin, today) {
 		draft.Put(checkedIn(of, checkin))
 	}
 	return draft.Change(), nil
 }
 
-// isNewest tells whether no check-in of the same record is of a later day. A view finds what names a record faster than
-// it reads every check-in of the board.
-func isNewest(v View, checkin *CheckIn) bool {
+// isNewest tells whether no check-in of the same record is of a later day. One that is dated ahead, which can only be a slip,
+// sets nothing and stands in nobody's way. A view finds what names a record faster than it reads every check-in of the board.
+func isNewest(v View, checkin *CheckIn, today Date) bool {
+	if checkin.On > today {
+		return false
+	}
 	for record := range v.Naming(checkin.Of) {
-		if other, ok := record.(*CheckIn); ok && other.On > checkin.On {
+		if other, ok := record.(*CheckIn); ok && other.On > checkin.On && !other.ahead() {
 			return false
 		}
 	}
 	return true
 }
+
+// ahead tells whether a check-in was dated after the day on which it was made; a day more is the difference of time zones.
+func (c *CheckIn) ahead() bool { return c.Made != 0 && c.On > c.Made.Day()+1 }
 
 // checkedIn is a goal or outcome as a check-in says it is.
 func checkedIn(of Record, checkin *CheckIn) Record {

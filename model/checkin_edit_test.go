@@ -33,6 +33,10 @@ func TestTheNewestCheckInSetsCurrentAndHealth(t *testing.T) {
 	}
 	store.Add(model.KindCheckIn, "c6", "of", "goal:guest", "value", "45", "health", "on-track")
 	shows("45", model.OnTrack)
+	store.Add(model.KindCheckIn, "c7", "of", "goal:guest", "value", "1", "on", today.Add(90).String())
+	shows("45", model.OnTrack)
+	checkIn("c8", "goal:guest", model.NumberOf(44), model.OffTrack, "", today.Add(1))
+	shows("44", model.OffTrack)
 	if c := store.Get(ref("checkin:c6")).(*model.CheckIn); c.On != today || c.Of != ref("goal:guest") {
 		t.Errorf("kept %+v", c)
 	}

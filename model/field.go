@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,6 +40,8 @@ type Field struct {
 	Register uint8
 	// Settled fields clash when two copies set them differently: a person decides. Of others the later one wins.
 	Settled bool
+	// Measured fields are values of a measure: they are in its unit, and people may write it beside them.
+	Measured bool
 	// Agenda fields count as a change for the forum when they move.
 	Agenda bool
 
@@ -184,15 +187,22 @@ func (f *Field) wordIndex(text string) (uint8, error) {
 			return uint8(i), nil
 		}
 	}
-	folded := strings.ReplaceAll(Fold(text), " ", "-")
-	if i := slices.Index(f.Words, folded); i >= 0 {
+	if i := slices.Index(f.Words, hyphened(text)); i >= 0 {
 		return uint8(i), nil
 	}
-	sentence := fmt.Sprintf("%s: %q is none of %s", f.Name, text, strings.Join(f.Words[1:], ", "))
-	if near, ok := Nearest(folded, f.Words[1:]); ok {
+	return 0, noneOf(f.Name, text, f.Words[1:])
+}
+
+// hyphened is a text as words are spelled in files: "at risk" as at-risk.
+func hyphened(text string) string { return strings.ReplaceAll(Fold(text), " ", "-") }
+
+// noneOf refuses a value that is none of some words, and says which is nearest.
+func noneOf(name, text string, words []string) error {
+	sentence := fmt.Sprintf("%s: %q is none of %s", name, text, strings.Join(words, ", "))
+	if near, ok := Nearest(hyphened(text), words); ok {
 		sentence += fmt.Sprintf("; did you mean %q?", near)
 	}
-	return 0, fmt.Errorf("%s", sentence)
+	return errors.New(sentence)
 }
 
 func (f *Field) parseDay(text string) (Date, error) {

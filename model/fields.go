@@ -131,5 +131,8 @@ func wordField[R any, E ~uint8](number uint8, name string, words []string, at fu
 // agenda marks fields whose moves the forum counts as a change.
 func (f *Field) agenda() *Field { f.Agenda = true; return f }
 
+// measured marks the values of a measure.
+func (f *Field) measured() *Field { f.Measured = true; return f }
+
 // settled marks fields that a person settles when two copies clash; in is the number of the group's first field.
 func (f *Field) settled(in uint8) *Field { f.Settled, f.Register = true, in; return f }

@@ -2,23 +2,6 @@ package model
 
 import "slices"
 
-// Health is what a team says of a goal's chances.
-type Health uint8
-
-// The healths of a goal.
-const (
-	NoHealth Health = iota
-	OnTrack
-	AtRisk
-	OffTrack
-	HealthUnknown
-)
-
-var healthWords = []string{"", "on-track", "at-risk", "off-track", "unknown"}
-
-// String is the word of the health; "" where nothing was said.
-func (h Health) String() string { return healthWords[h] }
-
 // GoalState is where a goal stands.
 type GoalState uint8
 
@@ -83,3 +66,6 @@ func (g *Goal) Clone() Record {
 
 // Active tells whether the goal is still pursued. A goal without a state is.
 func (g *Goal) Active() bool { return g.State == GoalActive || g.State == GoalStateUnknown }
+
+// BudgetOn is how many dependencies the goal may lean on before it is warned about: its own budget, else the board's.
+func (g *Goal) BudgetOn(b *Board) int { return max(0, g.Budget.Int(b.Settings().GoalBudget())) }

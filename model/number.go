@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -23,6 +24,9 @@ func ParseNumber(text string) (Number, error) {
 		return Number{}, nil
 	}
 	v, err := strconv.ParseFloat(text, 64)
+	if errors.Is(err, strconv.ErrRange) {
+		return Number{}, errTooLarge{text}
+	}
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) || strings.ContainsAny(text, "xXpP_") {
 		return Number{}, fmt.Errorf("%q is not a number; write it as 42 or 3.5", text)
 	}
@@ -30,6 +34,13 @@ func ParseNumber(text string) (Number, error) {
 		v = 0 // -0 is written as 0
 	}
 	return Number{v, true}, nil
+}
+
+// errTooLarge is a number beyond what can be counted with.
+type errTooLarge struct{ text string }
+
+func (e errTooLarge) Error() string {
+	return fmt.Sprintf("%s is too large a number; write a smaller one, in a larger unit", quoted(e.text))
 }
 
 // String is the shortest decimal that reads back the same; "" when unknown.

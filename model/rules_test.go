@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -132,6 +133,7 @@ func TestTheBoardsFiguresCountSomething(t *testing.T) {
 		{"budget", "-1", "budget: -1 is no number of dependencies; write 0 or more"},
 		{"horizon", "3651", "horizon: 3651 is more than it can be; write 3650 days or fewer"},
 		{"budget", "99999999999999999999", "budget: 100000000000000000000 is more than it can be; write 1000 dependencies or fewer"},
+		{"budget", "2.5", "budget: 2.5 is no number of dependencies; write a whole number"},
 		{"horizon", "3650", ""}, {"budget", "1000", ""},
 		{"horizon", "1", ""}, {"budget", "0", ""}, {"horizon", "", ""},
 	} {
@@ -140,4 +142,31 @@ func TestTheBoardsFiguresCountSomething(t *testing.T) {
 			t.Errorf("%s=%s: %v, want %q", c.field, c.value, err, c.want)
 		}
 	}
+}
+
+func TestAGoalsBudgetCountsSomething(t *testing.T) {
+	store := modeltest.New(t)
+	store.Add(model.KindGoal, "g", "title", "Faster")
+	for value, want := range map[string]string{
+		"-3": "write 0 or more", "2.5": "write a whole number", "1e9": "write 1000 dependencies or fewer",
+		"0": "", "1000": "", "": "",
+	} {
+		pairs := []model.Assignment{{Field: "budget", Value: value}}
+		_, set := model.Set(store, ref("goal:g"), pairs, store.Today())
+		_, added := model.Add(store, model.KindGoal, "h", append(pairs, model.Assignment{Field: "title", Value: "More"}), store.Today())
+		for _, err := range []error{set, added} {
+			if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+				t.Errorf("budget=%s: %v, want %q", value, err, want)
+			}
+		}
+	}
+}
+
+// TestAnOldBudgetStays: what an import left, nobody has to mend before the rest can be edited.
+func TestAnOldBudgetStays(t *testing.T) {
+	store := modeltest.New(t)
+	goal := model.NewRecord(model.KindGoal, "g").(*model.Goal)
+	goal.Title, goal.Budget = "Faster", model.NumberOf(-3)
+	store.Put(goal)
+	store.Set(model.KindGoal, "g", "note", "soon")
 }

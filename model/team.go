@@ -62,6 +62,9 @@ func (t *Team) Title() string {
 	return t.Name
 }
 
+// HasLeft tells whether the team is no part of the organisation any more on a day.
+func (t *Team) HasLeft(today Date) bool { return t.Left.Known() && t.Left <= today }
+
 // names are all that the team is called, its id left out.
 func (t *Team) names() []string {
 	if t.Name == "" {

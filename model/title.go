@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // Title is what people call a record: its title or name. A deleted one is "deleted: NAME"; what is not known at all is
 // its id.
 func Title(v View, ref Ref) string {
@@ -36,12 +38,21 @@ func titleOf(v View, record Record) string {
 	case *Action:
 		title = r.Text
 	case *Acknowledgement:
-		title = r.Gap
+		title = acknowledgedTitle(v, r)
 	}
 	if title == "" {
 		return record.Base().ID
 	}
 	return title
+}
+
+// acknowledgedTitle is the kind of gap as its heading has it, and whose gap it is: "Goals without a team: Guest checkout".
+func acknowledgedTitle(v View, a *Acknowledgement) string {
+	kind := cmp.Or(GapKind(a.Gap).Title(), a.Gap)
+	if a.Record.ID == "" || kind == "" {
+		return kind
+	}
+	return kind + ": " + Title(v, a.Record)
 }
 
 func joinTitle(kind string, on Date, of string) string {

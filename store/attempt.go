@@ -17,8 +17,8 @@ func (e *RefusedError) Error() string { return e.Err.Error() }
 // Unwrap gives what is wrong.
 func (e *RefusedError) Unwrap() error { return e.Err }
 
-// Attempt is Commit for people: a change that names no author is made by author, and what the rules refuse, a
-// *RefusedError, can be told from what failed.
+// Attempt is Commit for people: a change that names no author is made by author, and so are the check-ins and
+// acknowledgements in it that name none. What the rules refuse, a *RefusedError, can be told from what failed.
 func Attempt(ctx context.Context, into Store, author string, edit func(model.View) (model.Change, error)) (model.Change, Rev, error) {
 	change, rev, err := into.Commit(ctx, func(view model.View) (model.Change, error) {
 		change, err := edit(view)
@@ -28,7 +28,7 @@ func Attempt(ctx context.Context, into Store, author string, edit func(model.Vie
 		if change.Author == "" {
 			change.Author = author
 		}
-		return change, nil
+		return model.Sign(view, change, change.Author), nil
 	})
 	var refused *RefusedError
 	var unfit *model.UnfitError

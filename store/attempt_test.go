@@ -48,3 +48,31 @@ func TestAttemptKeepsAnAuthorThatIsNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestAttemptNamesTheAuthorInWhatIsSaid(t *testing.T) {
+	c := newCopy(t)
+	of := model.Ref{Kind: model.KindOutcome, ID: "more"}
+	day, _ := model.ParseISO("2026-11-22")
+	for _, edit := range []func(model.View) (model.Change, error){
+		func(model.View) (model.Change, error) {
+			return model.Change{Edits: storetest.Edits(model.KindOutcome, "more", "title", "More finish")}, nil
+		},
+		func(view model.View) (model.Change, error) {
+			return model.CheckInOn(view, of, model.Number{}, model.NoHealth, "no progress", "", "c", day)
+		},
+		func(view model.View) (model.Change, error) {
+			return model.Acknowledge(view, model.OutcomeWithoutGoal, of, "soon", "", day, "k", day)
+		},
+	} {
+		if _, _, err := store.Attempt(t.Context(), c, "Ana", edit); err != nil {
+			t.Fatal(err)
+		}
+	}
+	board, _, err := c.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said, accepted := board.CheckInsOf(of)[0].Author, model.Acknowledged(board, model.OutcomeWithoutGoal, of).Author; said != "Ana" || accepted != "Ana" {
+		t.Errorf("said by %q, accepted by %q", said, accepted)
+	}
+}

@@ -36,7 +36,7 @@ func (a *Agenda) invite(ranks []rank) {
 	a.sortTeams(a.Needed)
 	a.sortTeams(a.MaySkip)
 	for _, team := range a.board.Teams() {
-		left := team.Left.Known() && team.Left <= a.On
+		left := team.HasLeft(a.On)
 		if _, invited := needed[team.ID]; !invited && !left {
 			a.Rest++
 		}

@@ -1,9 +1,11 @@
 package align
 
-import "moot/model"
+import (
+	"slices"
+	"strings"
 
-// manyGoals is how many active goals one team may have before that is a gap.
-const manyGoals = 3
+	"moot/model"
+)
 
 // Alignment is every gap of a board on a day.
 type Alignment struct {
@@ -18,39 +20,45 @@ type Alignment struct {
 // Compute finds the gaps of a board. Goals and outcomes count while they are active, dependencies while they are open,
 // cross from one team to another and are not standing.
 func Compute(b *model.Board, today model.Date) *Alignment {
-	f := newFinder(b, today)
-	a := &Alignment{On: today, Gaps: []Gap{}}
+	f, a := NewFinder(b, today), &Alignment{On: today, Gaps: []Gap{}}
+	gaps := map[model.GapKind][]Gap{}
+	add := func(gap Gap) { gaps[gap.Kind] = append(gaps[gap.Kind], gap) }
 	for _, outcome := range b.Outcomes() {
 		if outcome.Active() {
 			a.ActiveOutcomes++
-			f.outcome(outcome)
 		}
+		f.outcome(outcome, add)
 	}
 	for _, goal := range b.Goals() {
 		if goal.Active() {
 			a.ActiveGoals++
-			f.goal(goal)
 		}
+		f.goal(goal, add)
 	}
 	for _, d := range b.Dependencies() {
-		if counts(d) {
-			f.stake(d)
-		}
+		f.dependency(d, add)
 	}
 	for _, team := range b.Teams() {
-		f.team(team)
+		f.team(team, add)
 	}
-	for _, kind := range Kinds {
-		a.Gaps = append(a.Gaps, f.gaps[kind]...)
+	for _, kind := range model.GapKinds {
+		a.Gaps = append(a.Gaps, byID(gaps[kind])...)
 	}
 	return a
 }
 
+// byID orders gaps of one kind, which were found kind of record by kind of record, in place. A record has one of a kind at
+// the most, and records are looked at by id: only where kinds of record share a kind of gap is there something to do.
+func byID(gaps []Gap) []Gap {
+	slices.SortStableFunc(gaps, func(x, y Gap) int { return strings.Compare(x.ID, y.ID) })
+	return gaps
+}
+
 // Count is how many gaps of a kind there are, accepted ones included.
-func (a *Alignment) Count(kind Kind) int { return len(a.Of(kind)) }
+func (a *Alignment) Count(kind model.GapKind) int { return len(a.Of(kind)) }
 
 // Of are the gaps of a kind, by id.
-func (a *Alignment) Of(kind Kind) []Gap {
+func (a *Alignment) Of(kind model.GapKind) []Gap {
 	var gaps []Gap
 	for _, gap := range a.Gaps {
 		if gap.Kind == kind {
@@ -60,15 +68,6 @@ func (a *Alignment) Of(kind Kind) []Gap {
 	return gaps
 }
 
-// About are the gaps that one record has.
-func (a *Alignment) About(ref model.Ref) []Gap {
-	var gaps []Gap
-	for _, gap := range a.Gaps {
-		if gap.ID == ref.ID && gap.Ref() == ref {
-			gaps = append(gaps, gap)
-		}
-	}
-	return gaps
-}
-
-func counts(d *model.Dependency) bool { return d.Open() && d.Crossing() && !d.Standing() }
+// Counts tells whether a dependency is one that goals lean on, and that has a provider with a stake or without: open,
+// crossing, not standing.
+func Counts(d *model.Dependency) bool { return d.Open() && d.Crossing() && !d.Standing() }

@@ -81,7 +81,7 @@ func TestEachGapIsFound(t *testing.T) {
 			goal(b).State = model.GoalMet
 			b["stay"].(*model.Goal).State = model.GoalDropped
 		}, []string{"outcome-without-goal more: no active goal serves it",
-			"dependency-without-stake token: Login has no active goal for that outcome"}},
+			"dependency-without-stake token: Login has no active goal for More carts are paid"}},
 		{"an outcome that was reached", func(b board) {
 			b["old"] = &model.Outcome{Entry: testboard.ID("old"), State: model.OutcomeAchieved}
 		}, nil},
@@ -98,6 +98,9 @@ func TestEachGapIsFound(t *testing.T) {
 		{"output with a measure", func(b board) { goal(b).Title = "Ship it" }, nil},
 		{"a goal measured in output", func(b board) { goal(b).Measure.Name = "Tasks done" },
 			[]string{"goal-worded-as-output pay: it is measured in tasks"}},
+		{"percentage points are no work", func(b board) { goal(b).Measure.Unit = "percentage points" }, nil},
+		{"points of work", func(b board) { goal(b).Measure.Unit = "points" },
+			[]string{"goal-worded-as-output pay: it is measured in points"}},
 		{"a word of the board's own", func(b board) {
 			goal(b).Measure, goal(b).Title = model.Measure{}, "Enable tokens"
 			b["board"] = &model.Settings{Entry: testboard.ID(model.BoardID), OutputWords: []string{"Enable"}}
@@ -116,12 +119,19 @@ func TestEachGapIsFound(t *testing.T) {
 		{"a goal that leans on a request", func(b board) { token(b).State = model.Requested },
 			[]string{"goal-on-uncommitted pay: no promise for Tokens (requested)"}},
 		{"a goal over its own budget", func(b board) { goal(b).Budget = model.NumberOf(0) },
-			[]string{"goal-over-budget pay: open dependencies: 1, the budget is 0"}},
+			[]string{"goal-over-budget pay: 1 dependency, budget 0: which are just in case?"}},
 		{"a standing need", func(b board) {
 			goal(b).Budget, token(b).State, token(b).NeedBy = model.NumberOf(0), model.Started, 0
 		}, nil},
+		{"no stake in what was achieved", func(b board) {
+			outcome(b).State = model.OutcomeAchieved
+			delete(b, "stay")
+		}, nil},
 		{"a provider without a stake", func(b board) { delete(b, "stay") },
-			[]string{"dependency-without-stake token: Login has no active goal for that outcome"}},
+			[]string{"dependency-without-stake token: Login has no active goal for More carts are paid"}},
+		{"a request for a goal that was deleted", func(b board) {
+			b["pay"].Base().Deleted = true
+		}, []string{"names-deleted token: the goal that needs it is deleted: Fewer carts are left"}},
 		{"a team with many goals", func(b board) { b["2"], b["3"], b["4"] = other("2"), other("3"), other("4") },
 			[]string{"team-with-many-goals shop: 4 active goals"}},
 	} {
@@ -133,21 +143,21 @@ func TestEachGapIsFound(t *testing.T) {
 
 func TestAGapMayBeAcceptedForNow(t *testing.T) {
 	ref := model.Ref{Kind: model.KindOutcome, ID: "bare"}
-	accept := func(until model.Date) *align.Alignment {
-		return align.Compute(testboard.Of(
+	accept := func(until model.Date) *model.Board {
+		return testboard.Of(
 			&model.Outcome{Entry: testboard.ID("bare"), Title: "Bare"},
 			&model.Acknowledgement{Entry: testboard.ID("1"), Gap: "outcome-without-measure", Record: ref, Until: until},
-		), testboard.Today)
+		)
 	}
 	for until, want := range map[model.Date]bool{0: true, in(0): true, in(-1): false} {
-		for _, gap := range accept(until).About(ref) {
+		for _, gap := range align.NewFinder(accept(until), testboard.Today).Of(ref) {
 			accepted := gap.Acknowledged != nil
-			if should := want && gap.Kind == align.OutcomeWithoutMeasure; accepted != should {
+			if should := want && gap.Kind == model.OutcomeWithoutMeasure; accepted != should {
 				t.Errorf("until %v, %s: accepted %v", until, gap.Kind, accepted)
 			}
 		}
 	}
-	if a := accept(0); a.Count(align.OutcomeWithoutMeasure) != 1 || len(a.Gaps) != 2 || a.ActiveOutcomes != 1 {
+	if a := align.Compute(accept(0), testboard.Today); a.Count(model.OutcomeWithoutMeasure) != 1 || len(a.Gaps) != 2 || a.ActiveOutcomes != 1 {
 		t.Errorf("%+v", a)
 	}
 }
@@ -163,7 +173,7 @@ func TestGapsInJSON(t *testing.T) {
 }
 
 func TestEveryKindHasATitle(t *testing.T) {
-	for _, kind := range align.Kinds {
+	for _, kind := range model.GapKinds {
 		if kind.Title() == "" {
 			t.Errorf("%s has no title", kind)
 		}

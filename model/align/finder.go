@@ -8,77 +8,54 @@ import (
 	"moot/model"
 )
 
-// finder is a board with what the gaps need of it, gathered in one pass.
-type finder struct {
+// manyGoals is how many active goals one team may have before that is a gap.
+const manyGoals = 3
+
+// Finder finds the gaps of single records, for a card of one, at a cost that depends on what names that record and not on
+// how large the board is. It never changes.
+type Finder struct {
 	board        *model.Board
 	today        model.Date
-	output       []string // folded words that a goal worded as output starts with
+	output       []string // folded words that a goal worded as output begins with
 	silentBefore model.Date
-	serving      map[string]int                 // active goals by outcome
-	stakes       map[stake]bool                 // teams with an active goal for an outcome
-	goals        map[string]*model.Goal         // by id, active or not
-	pursued      map[string]int                 // active goals by team
-	leans        map[string][]*model.Dependency // open dependencies by goal
-	spoken       map[string]model.Date          // the last check-in of each goal
 	accepted     map[acceptance]*model.Acknowledgement
-	gaps         map[Kind][]Gap
-	details      map[string]string // by provider; see noStake
 }
-
-type stake struct{ team, outcome string }
 
 type acceptance struct {
 	gap    string
 	record model.Ref
 }
 
-func newFinder(b *model.Board, today model.Date) *finder {
-	f := &finder{
-		board:        b,
-		today:        today,
-		output:       outputWords(b.Settings()),
-		silentBefore: forumBeforeLast(b, today),
-		serving:      map[string]int{},
-		stakes:       map[stake]bool{},
-		goals:        map[string]*model.Goal{},
-		pursued:      map[string]int{},
-		leans:        map[string][]*model.Dependency{},
-		spoken:       map[string]model.Date{},
-		accepted:     map[acceptance]*model.Acknowledgement{},
-		gaps:         map[Kind][]Gap{},
-		details:      map[string]string{},
+// NewFinder looks at a board on a day.
+func NewFinder(b *model.Board, today model.Date) *Finder {
+	f := &Finder{
+		board: b, today: today, output: outputWords(b.Settings()), silentBefore: forumBeforeLast(b, today),
+		accepted: map[acceptance]*model.Acknowledgement{},
 	}
-	f.gather()
+	for _, given := range b.Acknowledgements() {
+		gap := acceptance{given.Gap, given.Record}
+		if other := f.accepted[gap]; given.Holds(today) && (other == nil || given.HoldsLonger(other)) {
+			f.accepted[gap] = given
+		}
+	}
 	return f
 }
 
-func (f *finder) gather() {
-	for _, goal := range f.board.Goals() {
-		f.goals[goal.ID] = goal
-		if !goal.Active() {
-			continue
-		}
-		f.pursued[goal.Team]++
-		for _, outcome := range goal.Outcomes {
-			f.serving[outcome]++
-			f.stakes[stake{goal.Team, outcome}] = true
-		}
+// Of are the gaps of one record, in the order of model.GapKinds; none of a record that is not on the board.
+func (f *Finder) Of(ref model.Ref) []Gap {
+	var gaps []Gap
+	add := func(gap Gap) { gaps = append(gaps, gap) }
+	switch r := f.board.Get(ref).(type) {
+	case *model.Outcome:
+		f.outcome(r, add)
+	case *model.Goal:
+		f.goal(r, add)
+	case *model.Dependency:
+		f.dependency(r, add)
+	case *model.Team:
+		f.team(r, add)
 	}
-	for _, d := range f.board.Dependencies() {
-		if d.Goal != "" && counts(d) {
-			f.leans[d.Goal] = append(f.leans[d.Goal], d)
-		}
-	}
-	for _, checkin := range f.board.CheckIns() {
-		if checkin.Of.Kind == model.KindGoal && checkin.On <= f.today {
-			f.spoken[checkin.Of.ID] = max(f.spoken[checkin.Of.ID], checkin.On)
-		}
-	}
-	for _, a := range f.board.Acknowledgements() {
-		if !a.Until.Known() || a.Until >= f.today {
-			f.accepted[acceptance{a.Gap, a.Record}] = a
-		}
-	}
+	return gaps
 }
 
 // forumBeforeLast is the day of the last but one closed forum before today: what was said before it is older than two
@@ -97,60 +74,62 @@ func forumBeforeLast(b *model.Board, today model.Date) model.Date {
 	return days[len(days)-2]
 }
 
-func (f *finder) add(kind Kind, r model.Record, title, detail string) {
+func (f *Finder) gap(kind model.GapKind, r model.Record, detail string) Gap {
 	ref := model.RefOf(r)
-	if title == "" {
-		title = ref.ID
+	return Gap{
+		Kind: kind, Record: ref.Kind.String(), ID: ref.ID, Title: model.Title(f.board, ref), Detail: detail,
+		Acknowledged: f.accepted[acceptance{string(kind), ref}],
 	}
-	f.gaps[kind] = append(f.gaps[kind], Gap{
-		Kind:         kind,
-		Record:       ref.Kind.String(),
-		ID:           ref.ID,
-		Title:        title,
-		Detail:       detail,
-		Acknowledged: f.acceptedGap(kind, ref),
-	})
 }
 
-func (f *finder) acceptedGap(kind Kind, ref model.Ref) *model.Acknowledgement {
-	if len(f.accepted) == 0 {
-		return nil
+func (f *Finder) outcome(o *model.Outcome, add func(Gap)) {
+	if !o.Active() {
+		return
 	}
-	return f.accepted[acceptance{string(kind), ref}]
-}
-
-func (f *finder) outcome(o *model.Outcome) {
-	if f.serving[o.ID] == 0 {
-		f.add(OutcomeWithoutGoal, o, o.Title, "no active goal serves it")
+	if !slices.ContainsFunc(f.board.GoalsFor(o.ID), (*model.Goal).Active) {
+		add(f.gap(model.OutcomeWithoutGoal, o, "no active goal serves it"))
 	}
 	if o.Measure.Name == "" {
-		f.add(OutcomeWithoutMeasure, o, o.Title, "nothing says what it would move")
+		add(f.gap(model.OutcomeWithoutMeasure, o, "nothing says what it would move"))
 	}
+	f.deleted(o, add, name{"the outcome it is part of", model.Ref{Kind: model.KindOutcome, ID: o.Parent}})
 }
 
-func (f *finder) goal(g *model.Goal) {
+func (f *Finder) goal(g *model.Goal, add func(Gap)) {
+	if !g.Active() {
+		return
+	}
 	if !slices.ContainsFunc(g.Outcomes, func(id string) bool { return f.board.Outcome(id) != nil }) {
-		f.add(GoalWithoutOutcome, g, g.Title, "it serves no outcome")
+		add(f.gap(model.GoalWithoutOutcome, g, "it serves no outcome"))
 	}
 	if g.Measure.Name == "" {
-		f.add(GoalWithoutMeasure, g, g.Title, "nothing says what it would move")
+		add(f.gap(model.GoalWithoutMeasure, g, "nothing says what it would move"))
 	}
 	if why := f.wordedAsOutput(g); why != "" {
-		f.add(GoalWordedAsOutput, g, g.Title, why)
+		add(f.gap(model.GoalWordedAsOutput, g, why))
 	}
 	switch {
 	case g.Team == "":
-		f.add(GoalWithoutTeam, g, g.Title, "no team pursues it")
+		add(f.gap(model.GoalWithoutTeam, g, "no team pursues it"))
 	case f.board.Team(g.Team) == nil:
-		f.add(GoalWithoutTeam, g, g.Title, "its team is "+f.teamName(g.Team))
+		add(f.gap(model.GoalWithoutTeam, g, "its team is "+f.titled(model.KindTeam, g.Team)))
 	}
-	f.silent(g)
-	f.leaning(g)
+	f.silent(g, add)
+	f.leaning(g, add)
+	var served []name
+	for _, id := range g.Outcomes {
+		served = append(served, name{"an outcome it serves", model.Ref{Kind: model.KindOutcome, ID: id}})
+	}
+	f.deleted(g, add, served...)
 }
 
 // silent: the last check-in is older than two forums; where there was none, the goal is.
-func (f *finder) silent(g *model.Goal) {
-	last, ever := f.spoken[g.ID]
+func (f *Finder) silent(g *model.Goal, add func(Gap)) {
+	if !f.silentBefore.Known() {
+		return
+	}
+	last := f.lastSaid(model.RefOf(g))
+	ever := last.Known()
 	if !ever {
 		if last = g.Created; !last.Known() {
 			last = g.Made.Day()
@@ -159,66 +138,71 @@ func (f *finder) silent(g *model.Goal) {
 	switch {
 	case last >= f.silentBefore:
 	case ever:
-		f.add(GoalSilent, g, g.Title, "last check-in "+f.day(last)+", two forums ago or more")
+		add(f.gap(model.GoalSilent, g, "last check-in "+f.day(last)+", two forums ago or more"))
 	default:
-		f.add(GoalSilent, g, g.Title, "no check-in yet, for two forums or more")
+		add(f.gap(model.GoalSilent, g, "no check-in yet, for two forums or more"))
 	}
 }
 
+// lastSaid is the day of the newest check-in up to today; not known where there was none.
+func (f *Finder) lastSaid(ref model.Ref) model.Date {
+	var last model.Date
+	for _, checkin := range f.board.CheckInsOf(ref) {
+		if checkin.On <= f.today {
+			last = max(last, checkin.On)
+		}
+	}
+	return last
+}
+
 // day is a date as the cards have it, without its weekday: "28 Oct", or "28 Oct 2025" in another year.
-func (f *finder) day(date model.Date) string {
+func (f *Finder) day(date model.Date) string {
 	_, words, _ := strings.Cut(date.InSentence(f.today), " ")
 	return words
 }
 
 // leaning: on an uncommitted request, or on more dependencies than the budget.
-func (f *finder) leaning(g *model.Goal) {
-	leans := f.leans[g.ID]
+func (f *Finder) leaning(g *model.Goal, add func(Gap)) {
+	leans := 0
 	var uncommitted []string
-	for _, d := range leans {
+	for _, d := range f.board.DependenciesOf(g.ID) {
+		if !Counts(d) {
+			continue
+		}
+		leans++
 		if d.Uncommitted() {
 			uncommitted = append(uncommitted, model.Title(f.board, model.RefOf(d))+" ("+d.State.String()+")")
 		}
 	}
 	if uncommitted != nil {
-		f.add(GoalOnUncommitted, g, g.Title, "no promise for "+strings.Join(uncommitted, ", "))
+		add(f.gap(model.GoalOnUncommitted, g, "no promise for "+strings.Join(uncommitted, ", ")))
 	}
-	if budget := g.Budget.Int(f.board.Settings().GoalBudget()); len(leans) > budget {
-		f.add(GoalOverBudget, g, g.Title, fmt.Sprintf("open dependencies: %d, the budget is %d", len(leans), budget))
+	if budget := g.BudgetOn(f.board); leans > budget {
+		add(f.gap(model.GoalOverBudget, g, overBudget(leans, budget)))
 	}
 }
 
-// stake: the provider has no active goal for any outcome of the goal that needs it. Where that goal serves none, or is
-// not known, there is nothing to have a stake in.
-func (f *finder) stake(d *model.Dependency) {
-	goal := f.goals[d.Goal]
-	if goal == nil || len(goal.Outcomes) == 0 {
-		return
+// overBudget is "5 dependencies, budget 3: which are just in case?".
+func overBudget(leans, budget int) string {
+	of := "dependencies"
+	if leans == 1 {
+		of = "dependency"
 	}
-	for _, outcome := range goal.Outcomes {
-		if f.stakes[stake{d.Provider, outcome}] {
-			return
+	return fmt.Sprintf("%d %s, budget %d: which are just in case?", leans, of, budget)
+}
+
+func (f *Finder) team(t *model.Team, add func(Gap)) {
+	n := 0
+	for _, goal := range f.board.GoalsOf(t.ID) {
+		if goal.Active() {
+			n++
 		}
 	}
-	f.add(DependencyWithoutStake, d, d.Title, f.noStake(d.Provider))
-}
-
-// noStake is the detail of a gap that many dependencies on one provider have alike.
-func (f *finder) noStake(provider string) string {
-	detail, known := f.details[provider]
-	if !known {
-		detail = f.teamName(provider) + " has no active goal for that outcome"
-		f.details[provider] = detail
-	}
-	return detail
-}
-
-func (f *finder) team(t *model.Team) {
-	if n := f.pursued[t.ID]; n > manyGoals {
-		f.add(TeamWithManyGoals, t, t.Title(), fmt.Sprintf("%d active goals", n))
+	if n > manyGoals {
+		add(f.gap(model.TeamWithManyGoals, t, fmt.Sprintf("%d active goals", n)))
 	}
 }
 
-func (f *finder) teamName(id string) string {
-	return model.Title(f.board, model.Ref{Kind: model.KindTeam, ID: id})
+func (f *Finder) titled(kind model.Kind, id string) string {
+	return model.Title(f.board, model.Ref{Kind: kind, ID: id})
 }

@@ -13,15 +13,18 @@ import (
 // Focus is a goal that the forum looks at, and why.
 type Focus struct {
 	Goal *model.Goal
-	Why  []string // "off track", "paused", "silent", "serves no outcome"
+	Why  []string // "off track", "paused", "silent", "serves no outcome", "names a deleted outcome"
 	Gaps []align.Gap
 }
 
-// shortly are the gaps of a goal that the forum looks at, in a word or two.
-var shortly = map[align.Kind]string{align.GoalSilent: "silent", align.GoalWithoutOutcome: "serves no outcome"}
+// shortly are the gaps of a goal that the forum looks at, in a word or two: it is silent, or not aligned, which is a
+// question of outcomes. How a goal is worded, measured and staffed is its team's to mend: its card tells those gaps.
+var shortly = map[model.GapKind]string{
+	model.GoalSilent: "silent", model.GoalWithoutOutcome: "serves no outcome", model.NamesDeleted: "names a deleted outcome",
+}
 
-// GoalsInFocus are the active goals that are off track, paused, silent or serve no outcome, by the name of their team,
-// then their title. A gap that is accepted for now is none.
+// GoalsInFocus are the active goals that are off track, paused, silent or not aligned, by the name of their team, then
+// their title. A gap that is accepted for now is none.
 func GoalsInFocus(b *model.Board, a *agenda.Agenda, found *align.Alignment) []Focus {
 	gaps := map[string][]align.Gap{}
 	for _, gap := range found.Gaps {

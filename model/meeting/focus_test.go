@@ -29,6 +29,8 @@ func TestGoalsInFocusSayWhyAndStandByTheNamesOfTheirTeams(t *testing.T) {
 	}
 	off := func(g *model.Goal) { g.Health = model.OffTrack }
 	alone := func(g *model.Goal) { g.Outcomes = nil }
+	half := func(g *model.Goal) { g.Outcomes = []string{"book", "gone"} }
+	gone := func(g *model.Goal) { g.Outcomes = []string{"gone"} }
 	met := func(g *model.Goal) { g.State = model.GoalMet }
 	said := func(of string) *model.CheckIn {
 		return &model.CheckIn{Entry: id("said " + of), Of: model.Ref{Kind: model.KindGoal, ID: of}, On: testboard.Today}
@@ -45,13 +47,19 @@ func TestGoalsInFocusSayWhyAndStandByTheNamesOfTheirTeams(t *testing.T) {
 		goal("g4", "t2", "over", off, alone, met), said("g4"),
 		goal("g5", "t2", "silent"), asked,
 		goal("g6", "t2", "accepted for now", alone), said("g6"),
-		&model.Acknowledgement{Entry: id("ack"), Gap: string(align.GoalWithoutOutcome), Record: model.Ref{Kind: model.KindGoal, ID: "g6"}, Reason: "soon"},
+		goal("g7", "t2", "half gone", half), said("g7"), goal("g8", "", "all gone", gone), said("g8"),
+		&model.Outcome{Entry: model.Entry{ID: "gone", Deleted: true}},
+		goal("g9", "", "ship it"), said("g9"),
+		&model.Acknowledgement{Entry: id("ack"), Gap: string(model.GoalWithoutOutcome), Record: model.Ref{Kind: model.KindGoal, ID: "g6"}, Reason: "soon"},
 	)
 	var got []string
 	for _, one := range focus(b, testboard.Today) {
 		got = append(got, one.Goal.ID+": "+strings.Join(one.Why, ", "))
 	}
-	want := []string{"g5: paused, silent", "g2: off track", "g1: off track, serves no outcome"}
+	want := []string{
+		"g8: serves no outcome, names a deleted outcome", "g7: names a deleted outcome", "g5: paused, silent", "g2: off track",
+		"g1: off track, serves no outcome",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("in focus\n%v\nwant\n%v", got, want)
 	}
@@ -79,13 +87,14 @@ func TestGoalsInFocusAreWhatTheirDefinitionSays(t *testing.T) {
 					why = append(why, word)
 				}
 			}
-			has := func(kind align.Kind) bool {
+			has := func(kind model.GapKind) bool {
 				return slices.ContainsFunc(gaps.Of(kind), func(gap align.Gap) bool { return gap.ID == goal.ID })
 			}
 			add(goal.Health == model.OffTrack, "off track")
 			add(len(a.Paused(goal.ID)) > 0, "paused")
-			add(has(align.GoalWithoutOutcome), "serves no outcome")
-			add(has(align.GoalSilent), "silent")
+			add(has(model.GoalWithoutOutcome), "serves no outcome")
+			add(has(model.GoalSilent), "silent")
+			add(has(model.NamesDeleted), "names a deleted outcome")
 			if goal.Active() && len(why) > 0 {
 				slices.Sort(why)
 				want[goal.ID] = fmt.Sprint(why)

@@ -17,6 +17,7 @@ type Context struct {
 
 	texts    [model.KindAcknowledgement + 1]func() *texts
 	sides    func() *sides
+	gaps     func() gapped
 	last     [model.KindAcknowledgement + 1]atomic.Int64 // where the record asked about last stands
 	compiled atomic.Pointer[compiled]
 
@@ -36,6 +37,7 @@ func NewContext(b *model.Board, a *agenda.Agenda, today model.Date) *Context {
 		c.texts[kind] = sync.OnceValue(func() *texts { return newTexts(b, kind) })
 	}
 	c.sides = sync.OnceValue(func() *sides { return newSides(b) })
+	c.gaps = sync.OnceValue(func() gapped { return newGapped(b, today) })
 	return c
 }
 

@@ -2,6 +2,8 @@ package query
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"moot/model"
 )
@@ -29,6 +31,26 @@ func (s span) errorf(format string, values ...any) *Error {
 
 // near adds the nearest of some words, if one is near.
 func (e *Error) near(word string, among []string) *Error {
-	e.Nearest, _ = model.Nearest(word, among)
+	near, is := model.Nearest(word, among)
+	if !is {
+		near = nearestPart(word, among)
+	}
+	e.Nearest = near
 	return e
+}
+
+// nearestPart is the only one of some words that has a word as one of its parts: goal-silent of silent; "" where none or
+// several have.
+func nearestPart(word string, among []string) string {
+	found := ""
+	for _, candidate := range among {
+		if !slices.Contains(strings.Split(model.Fold(candidate), "-"), model.Fold(word)) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = candidate
+	}
+	return found
 }

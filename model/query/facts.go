@@ -13,7 +13,7 @@ func containsText(text, part string) bool { return strings.Contains(text, part) 
 // stateTest: the state of a dependency, goal, outcome, forum or action.
 func stateTest(_ *Context, t Term) test { return wordOf(t, "state") }
 
-// fieldTest: the field of a dependency that the key is named after.
+// fieldTest: the field that the key is named after.
 func fieldTest(_ *Context, t Term) test { return wordOf(t, t.Key) }
 
 // wordOf matches a field that has one of a few words, in every kind that has it.

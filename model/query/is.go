@@ -72,7 +72,7 @@ func isOpen(c *Context, r row) bool {
 	case *model.Forum:
 		return record.State != model.ForumClosed && record.State != model.ForumSkipped
 	case *model.Team:
-		return !record.Left.Known() || record.Left > c.today
+		return !record.HasLeft(c.today)
 	}
 	return true
 }
@@ -89,9 +89,11 @@ func isLate(c *Context, r row) bool {
 	return false
 }
 
-// isSilent: nobody touched it for two forums; see the agenda.
+// isSilent: nobody touched a dependency for two forums, see the agenda; or checked in on a goal, see align.
 func isSilent(c *Context, r row) bool {
 	switch {
+	case r.record.Kind() == model.KindGoal:
+		return slices.Contains(c.gaps()[model.RefOf(r.record)], model.GoalSilent)
 	case r.record.Kind() != model.KindDependency:
 		return false
 	case r.position < 0:

@@ -41,6 +41,8 @@ func init() {
 		{Name: "size", Help: "how much is asked", Values: wordsOf(model.KindDependency, "size"), test: fieldTest},
 		{Name: "capability", Help: "what is asked for", Example: `"auth tokens"`, test: capabilityTest},
 		{Name: "lever", Help: "what removed it", Values: wordsOf(model.KindDependency, "lever"), test: fieldTest},
+		{Name: "health", Help: "what a goal's team says of it", Values: wordsOf(model.KindGoal, "health"), test: fieldTest},
+		{Name: "gap", Help: "where it does not hang together, and nobody has accepted that", Values: gapWords(), test: gapTest},
 		{Name: "need", Help: "the need-by: within a time from today, or before or after a day", Example: "6w", Compares: true,
 			canon: canonicalDay, test: needTest},
 		{Name: "margin", Help: "days between the expected date and the need-by", Example: "0", Compares: true,

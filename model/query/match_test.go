@@ -144,6 +144,14 @@ func TestQueriesOnOtherKinds(t *testing.T) {
 		{model.KindGoal, "goal:logged", "G2"},
 		{model.KindGoal, "is:open", "G1"},
 		{model.KindGoal, "is:risk", "G1"},
+		{model.KindGoal, "health:off-track", "G1"},
+		{model.KindGoal, "-health:off-track", "G2"},
+		{model.KindGoal, "gap:goal-without-measure", "G1"},
+		{model.KindGoal, "gap:goal-on-uncommitted,goal-without-team", ""},
+		{model.KindGoal, "gap:any", "G1"},
+		{model.KindDependency, "gap:dependency-without-stake", "D1"},
+		{model.KindOutcome, "gap:outcome-without-measure", "O1"},
+		{model.KindTeam, "gap:any", ""},
 		{model.KindGoal, "is:late", "G1"},
 		{model.KindGoal, "need<1d", "G1"},
 		{model.KindGoal, `tag:"2026 q4"`, "G1"},
@@ -306,5 +314,18 @@ func BenchmarkFirstFilter(b *testing.B) {
 	}
 	for b.Loop() {
 		q.Positions(query.NewContext(board, nil, testboard.Today), model.KindDependency)
+	}
+}
+
+func TestAnAcceptedGapIsNotFound(t *testing.T) {
+	b := testboard.Of(
+		&model.Goal{Entry: testboard.ID("G1"), Title: "Fewer lost carts", Measure: model.Measure{Name: "carts"}},
+		&model.Acknowledgement{
+			Entry: testboard.ID("A"), Gap: "goal-without-outcome", Record: model.Ref{Kind: model.KindGoal, ID: "G1"}, Until: in(0),
+		})
+	for day, want := range map[model.Date]string{in(0): "", in(1): "G1"} {
+		if got := found(t, query.NewContext(b, nil, day), model.KindGoal, "gap:goal-without-outcome"); got != want {
+			t.Errorf("on %v it finds %q, want %q", day, got, want)
+		}
 	}
 }

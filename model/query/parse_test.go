@@ -62,6 +62,7 @@ func TestErrorsPointAtWhatIsWrong(t *testing.T) {
 		{"-consumer:a", "consumer", `"consumer" is not a key; to look for the text itself, put it in quotes; did you mean from?`, "from"},
 		{"http://x", "http", `"http" is not a key; to look for the text itself, put it in quotes`, ""},
 		{"is:open,laet", "laet", `is: "laet" is none of open, closed, late, risk, blocked, uncommitted, loop, crossing, internal, standing, silent; did you mean late?`, "late"},
+		{"gap:silent", "silent", "gap: \"silent\" is none of " + strings.Join(gapValues(), ", ") + "; did you mean goal-silent?", "goal-silent"},
 		{"size:huge", "huge", `size: "huge" is none of small, medium, large`, ""},
 		{"since:ever", "ever", `since: "ever" is none of forum`, ""},
 		{"team<3", "<", "team is written team:payments", ""},
@@ -148,4 +149,13 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q became %q, which is not valid", text, q)
 		}
 	})
+}
+
+func gapValues() []string {
+	for _, key := range query.Keys() {
+		if key.Name == "gap" {
+			return key.Values
+		}
+	}
+	return nil
 }

@@ -20,6 +20,11 @@ func TestSilentIsWhatNobodyTouchedForTwoForums(t *testing.T) {
 			t.Errorf("%q finds %q, want %q", text, got, want)
 		}
 	}
+	goal := &model.Goal{Entry: testboard.ID("quiet"), Created: in(-40)}
+	c = newContext(testboard.Of(goal, testboard.Forum(in(-14)), testboard.Forum(in(-28))))
+	if got := found(t, c, model.KindGoal, "is:silent"); got != "quiet" {
+		t.Errorf("of goals it finds %q", got)
+	}
 	if got := found(t, c, model.KindForum, "is:silent"); got != "" {
 		t.Errorf("a forum is silent: %q", got)
 	}

@@ -90,7 +90,7 @@ func (r *reading) completeTeam(open naming) []Completion {
 	var begins, holds []Completion
 	for team := range teams(r.view) {
 		name := model.Fold(team.Name)
-		if team.Name == "" || name == typed && behind == "" || team.Left.Known() && team.Left <= r.by.Today {
+		if team.Name == "" || name == typed && behind == "" || team.HasLeft(r.by.Today) {
 			continue
 		}
 		one := Completion{Text: r.text[:open.from] + written(team.Name) + behind, Show: team.Name, Note: team.Owns, folded: name}

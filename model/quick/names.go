@@ -86,7 +86,7 @@ func (r *reading) beginning(text string) []model.Ref {
 		begins := func(name string) bool { return strings.HasPrefix(model.Fold(name), text) }
 		switch {
 		case !begins(team.Name) && !slices.ContainsFunc(team.Aliases, begins):
-		case team.Left.Known() && team.Left <= r.by.Today:
+		case team.HasLeft(r.by.Today):
 			left = append(left, model.RefOf(team))
 		default:
 			here = append(here, model.RefOf(team))

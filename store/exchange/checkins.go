@@ -45,7 +45,7 @@ func (p *planner) checkedIn(rows []work) map[model.Ref]bool {
 	touched := map[model.Ref]bool{}
 	of := sheetOf(model.KindCheckIn).byName["of"]
 	for i := range rows {
-		if text := rows[i].row.text(of); text != "" && !rows[i].is(rowFaulty|rowNamed) {
+		if text := rows[i].row.text(of); text != "" && !rows[i].is(rowFaulty|rowNamed|rowRepeated) {
 			touched[p.resolve(goalOrOutcome, text).ref] = true
 		}
 	}
@@ -60,7 +60,7 @@ func note(into map[model.Ref]said, of model.Ref, on model.Date, value string, fr
 
 func (p *planner) noteCheckIn(w *work, current, health map[model.Ref]said) {
 	s := sheetOf(model.KindCheckIn)
-	if w.is(rowFaulty | rowNamed) {
+	if w.is(rowFaulty | rowNamed | rowRepeated) {
 		return
 	}
 	text := w.row.text(s.byName["of"])
@@ -69,7 +69,8 @@ func (p *planner) noteCheckIn(w *work, current, health map[model.Ref]said) {
 	}
 	of := p.resolve(goalOrOutcome, text).ref
 	on, _ := model.ParseISO(w.row.text(s.byName["on"]))
-	value, word := w.row.text(s.byName["value"]), w.row.text(s.byName["health"])
+	value, _ := p.quantity(w, w.row.text(s.byName["value"]))
+	word := w.row.text(s.byName["health"])
 	known := model.Named[*model.CheckIn](p.view, model.KindCheckIn, w.id)
 	note(current, of, on, value, known == nil || known.On != on || known.Value.String() != value)
 	note(health, of, on, word, known == nil || known.On != on || known.Health.String() != word)

@@ -44,6 +44,9 @@ func (c *column) describe() string {
 	case shapeWord:
 		return "word"
 	case shapeNumber:
+		if c.measured {
+			return "number, with its unit or without"
+		}
 		return "number"
 	case shapeTexts:
 		return "list of texts"

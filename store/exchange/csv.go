@@ -22,6 +22,8 @@ type csvReader struct {
 	skips  int // lines before the one that csv counts as the first
 	cells  []cell
 	row    row
+	above  []string // the newest values of the columns that the map fills
+	united bool     // the row has values with their unit beside them
 }
 
 func (r *reading) csvFile(in *input, text *bufio.Reader) error {
@@ -94,7 +96,7 @@ func (c *csvReader) lay(header []string) error {
 	for _, problem := range problems {
 		line, column := c.csv.FieldPos(problem.Column)
 		problem.File, problem.Line, problem.Column, problem.order = c.in.name, line+c.skips, column, c.in.order
-		c.out.problems.add(problem)
+		c.out.problems.addOnce(problem)
 		c.out.problems.fatal = true
 	}
 	if err == nil && c.layout.present == 0 {
@@ -164,14 +166,38 @@ func (c *csvReader) each(take func() error) error {
 			}
 			continue
 		case blank(fields):
+			c.above = nil
 			continue
+		}
+		c.fill(fields)
+		switch {
 		case !c.layout.takes(fields):
 			c.leaveOut(fields)
 			continue
 		}
 		c.read(fields)
+		if c.layout.sheetMap.once && c.saysNothing() {
+			continue
+		}
 		if err := take(); err != nil {
 			return err
+		}
+	}
+}
+
+// fill puts into the empty fields of a row what stands above them, where the map says so: of merged cells only the first has
+// the value. A row that is wholly empty ends it.
+func (c *csvReader) fill(fields []string) {
+	if c.above == nil && len(c.layout.fills) > 0 {
+		c.above = make([]string, len(c.layout.fills))
+	}
+	for i, from := range c.layout.fills {
+		switch {
+		case from >= len(fields):
+		case strings.TrimSpace(fields[from]) == "":
+			fields[from] = c.above[i]
+		default:
+			c.above[i] = fields[from]
 		}
 	}
 }
@@ -203,7 +229,7 @@ func blank(fields []string) bool {
 func (c *csvReader) read(fields []string) {
 	line, _ := c.csv.FieldPos(0)
 	c.row = row{line: uint32(line + c.skips), origin: uint16(c.in.order), present: c.layout.present}
-	c.cells = c.cells[:0]
+	c.cells, c.united = c.cells[:0], false
 	if !c.fits(fields) {
 		return
 	}
@@ -213,6 +239,15 @@ func (c *csvReader) read(fields []string) {
 		c.cell(b, fields[b.from], packPlace(fieldLine-line, column))
 	}
 	c.cells = append(c.cells, c.layout.constants...)
+	if c.united {
+		c.settleUnits()
+	}
+}
+
+// saysNothing tells whether a row has nothing in the columns that are taken.
+func (c *csvReader) saysNothing() bool {
+	said := func(cell cell) bool { return cell.text != "" }
+	return c.row.id == "" && !c.row.is(rowFaulty) && !slices.ContainsFunc(c.cells[:len(c.cells)-len(c.layout.constants)], said)
 }
 
 // fits refuses a row with more or fewer fields than the header: one comma too many would put everything one off.
@@ -231,6 +266,9 @@ func (c *csvReader) fits(fields []string) bool {
 func (c *csvReader) cell(b *binding, raw string, place uint32) {
 	text, dropped, err := b.column.read(b.translate(arm(raw)))
 	c.out.dropped += dropped
+	if err != nil && b.column.measured {
+		text, err = c.withUnit(raw, b, err)
+	}
 	if err != nil {
 		c.out.problem(&c.row, place, b.column, err.Error())
 		return

@@ -3,7 +3,7 @@
 // ui/cli may import it; it knows the contract of a store, never a back-end.
 //
 // An import has two halves. Parsing looks at the files alone: which there are, encoding, columns, values (parse.go,
-// sources.go, sniff.go, csv.go, layout.go, value.go; map.go for files of other shapes; json_import.go). Planning looks
+// sources.go, sniff.go, csv.go, layout.go, value.go, units.go; map.go for files of other shapes; json_import.go). Planning looks
 // at them together with a view of the board: which rows are new, what they refer to, what would change (plan.go,
 // teams.go, identify.go, resolve.go, history.go, checkins.go, edits.go). Planning runs inside the store's Commit, so
 // that what is stored was computed against the newest records. Nothing is stored unless everything fits (import.go).

@@ -56,7 +56,7 @@ func (w *writer) items(kind model.Kind) []item {
 			w.count(kind).Faulty++
 		case row.same != nil:
 			w.count(kind).Joined++
-		case !row.is(rowNamed):
+		case !row.is(rowNamed | rowRepeated):
 			items = append(items, item{row.id, row})
 		}
 	}
@@ -152,6 +152,9 @@ func (w *writer) pastOf(field *model.Field, rows []earlier, news []bool, next in
 func (w *writer) today(ref model.Ref, c *column, row *work, before model.Record) (text string, said bool) {
 	if row != nil && row.row.has(c) {
 		text, _ = w.value(c, row.row.text(c))
+		if c.measured && ref.Kind == model.KindCheckIn {
+			text, _ = w.quantity(row, text)
+		}
 		said = true
 	}
 	switch {

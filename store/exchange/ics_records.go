@@ -59,7 +59,7 @@ func lines(pairs ...string) (known []string) {
 func checkedIn(b *model.Board, c *model.CheckIn) occasion {
 	summary := "Check-in: " + model.Title(b, c.Of)
 	if c.Value.Known {
-		summary += ", " + strings.TrimSpace(c.Value.String()+" "+model.MeasureOf(b.Get(c.Of)).Unit)
+		summary += ", " + c.Value.In(model.UnitOf(b, c))
 	}
 	if c.Health != model.NoHealth {
 		summary += ", " + strings.ReplaceAll(c.Health.String(), "-", " ")

@@ -32,7 +32,7 @@ func (p *planner) prepareWorks(kind model.Kind) *works {
 }
 
 // enter puts a work into the index by id. A second one of the same id is a problem that names both lines.
-func (p *planner) enter(all *works, i int) bool {
+func (p *planner) enter(all *works, i int, s *sheet) bool {
 	w := &all.list[i]
 	first, taken := all.byID[w.id]
 	if !taken {
@@ -40,10 +40,11 @@ func (p *planner) enter(all *works, i int) bool {
 		return true
 	}
 	other := all.list[first].row
-	where := fmt.Sprintf("line %d", other.line)
-	if other.origin != w.row.origin {
-		where += " of " + p.origins[other.origin].name
+	if p.options.Map.of(s).once {
+		p.repeat(w, other, s)
+		return false
 	}
+	where := p.whereIs(other, w.row)
 	if w.row.id == "" {
 		p.fault(w, packPlace(0, 0), nil, "the same is on %s; give the rows ids where they are two", where)
 	} else {
@@ -56,20 +57,53 @@ func (p *planner) enter(all *works, i int) bool {
 	return false
 }
 
+// whereIs is the place of a row, seen from another.
+func (p *planner) whereIs(other, from *row) string {
+	where := fmt.Sprintf("line %d", other.line)
+	if other.origin != from.origin {
+		where += " of " + p.origins[other.origin].name
+	}
+	return where
+}
+
+// repeat passes over a row that says again what an earlier one says. Where the two differ it is a problem that names both.
+func (p *planner) repeat(w *work, first *row, s *sheet) {
+	w.status |= rowRepeated
+	for _, c := range s.columns {
+		now, before := w.row.text(c), first.text(c)
+		if sameTitle := c.name == "title" && model.Fold(now) == model.Fold(before); sameTitle {
+			continue
+		}
+		if now != before && w.row.has(c) && first.has(c) && !w.is(rowFaulty) {
+			p.fault(w, p.cellPlace(w.row, c), c, "%s is %s here and %s on %s; rows that are one %s say the same",
+				c.name, orNothing(quotedText(now)), orNothing(quotedText(before)), p.whereIs(first, w.row), s.noun())
+		}
+	}
+}
+
+func quotedText(text string) string {
+	if text == "" {
+		return ""
+	}
+	return fmt.Sprintf("%q", text)
+}
+
 // identify gives every row of a kind its id, and checks what it refers to and what it needs.
 func (p *planner) identify(kind model.Kind) {
 	s := sheetOf(kind)
 	clear(p.resolved) // what was no record may be one now
 	all := p.prepareWorks(kind)
+	spelled := map[string]string{}
 	for i := range all.list {
 		w := &all.list[i]
 		if kind == model.KindBoard {
 			w.id = model.BoardID
 		} else if w.id = w.row.id; w.id == "" {
 			w.id = p.makeID(w, s)
+			p.joinSpellings(w, s, spelled)
 		}
 		if w.id != "" {
-			p.enter(all, i)
+			p.enter(all, i, s)
 		}
 	}
 	for i := range all.list {
@@ -78,6 +112,23 @@ func (p *planner) identify(kind model.Kind) {
 	for again := kind == model.KindOutcome; again; {
 		again = p.spreadFaults(all, s)
 	}
+}
+
+// joinSpellings gives a row that may be read once the id of an earlier one whose title differs only in case and outer space.
+func (p *planner) joinSpellings(w *work, s *sheet, spelled map[string]string) {
+	title := s.byName["title"]
+	if w.id == "" || title == nil || !p.options.Map.of(s).once {
+		return
+	}
+	key := ""
+	for _, name := range keyFields[s.kind] {
+		key += model.Fold(w.row.text(s.byName[name])) + "\x00"
+	}
+	if first, known := spelled[key]; known {
+		w.id = first
+		return
+	}
+	spelled[key] = w.id
 }
 
 // makeID makes an id from the key fields. What cannot be resolved goes in as written: check will say so.
@@ -101,12 +152,17 @@ func (p *planner) makeID(w *work, s *sheet) string {
 
 // check looks at what a row refers to, and whether it has what it needs.
 func (p *planner) check(w *work, s *sheet) {
-	if w.is(rowNamed) {
+	if w.is(rowNamed | rowRepeated) {
 		return
 	}
 	for i := range w.row.cells {
 		cell := &w.row.cells[i]
 		c := s.columns[cell.column]
+		if c.measured && s.kind == model.KindCheckIn {
+			if _, err := p.quantity(w, cell.text); err != nil {
+				p.fault(w, cell.at, c, "%s: %v", c.name, err)
+			}
+		}
 		if c.shape != shapeReference && c.shape != shapeReferences && c.shape != shapeAnyReference {
 			continue
 		}
@@ -117,8 +173,25 @@ func (p *planner) check(w *work, s *sheet) {
 	if !w.is(rowFaulty) {
 		p.checkNeeded(w, s)
 	}
+	if !w.is(rowFaulty) && s.kind == model.KindAcknowledgement {
+		p.checkGap(w, s)
+	}
 	if !w.is(rowFaulty) && w.id == "" {
 		p.fault(w, packPlace(0, 0), nil, "the row says nothing to know it by; give it an id")
+	}
+}
+
+// checkGap refuses an acknowledgement of a kind of gap that there is not, or that its record cannot have.
+func (p *planner) checkGap(w *work, s *sheet) {
+	gap, record := s.byName["gap"], s.byName["record"]
+	text, named := w.row.text(gap), w.row.text(record)
+	if text == "" || p.unchanged(w, gap, text) && p.unchanged(w, record, named) {
+		return
+	}
+	named, _ = p.value(record, named)
+	ref, _ := model.ParseRef(named)
+	if err := model.CheckGap(text, ref.Kind); err != nil {
+		p.fault(w, p.cellPlace(w.row, gap), gap, "%s", err)
 	}
 }
 
@@ -157,7 +230,7 @@ func (p *planner) spreadFaults(all *works, s *sheet) bool {
 	for i := range all.list {
 		w := &all.list[i]
 		text := w.row.text(parent)
-		if text == "" || w.is(rowFaulty) {
+		if text == "" || w.is(rowFaulty|rowRepeated) {
 			continue
 		}
 		if _, why := p.value(parent, text); why != "" && !p.unchanged(w, parent, text) {

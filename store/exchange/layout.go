@@ -16,6 +16,7 @@ type layout struct {
 	bindings  []binding
 	constants []cell
 	filters   []boundFilter
+	fills     []int // which of theirs take the value above them
 	present   uint64
 	id        int // which of theirs is the id; -1: none
 	width     int
@@ -60,6 +61,9 @@ func bind(s *sheet, m *sheetMap, header []string) (*layout, []Problem, error) {
 		if text != "" {
 			l.constants = append(l.constants, cell{text: text, column: uint16(c.place)})
 		}
+	}
+	if err := l.addFills(index); err != nil {
+		return l, problems, err
 	}
 	err := l.addFilters(index)
 	return l, problems, err
@@ -118,6 +122,9 @@ func (l *layout) find(c *column, index headerIndex) (from int, bound bool, err e
 		if _, set := l.sheetMap.set[c.name]; set {
 			return 0, false, nil
 		}
+		if l.sheetMap.once { // the other columns are about what else the row tells
+			return 0, false, nil
+		}
 		from, bound = index.find(c.name)
 		return from, bound, nil
 	}
@@ -149,6 +156,17 @@ func (l *layout) addFilters(index headerIndex) error {
 			}
 			l.filters = append(l.filters, boundFilter{f, from, i == 0})
 		}
+	}
+	return nil
+}
+
+func (l *layout) addFills(index headerIndex) error {
+	for _, column := range l.sheetMap.fill {
+		from, ok := index.find(column.text)
+		if !ok {
+			return l.sheetMap.wrong(column, "the file has %s", unknownName("column", column.text, index.names))
+		}
+		l.fills = append(l.fills, from)
 	}
 	return nil
 }

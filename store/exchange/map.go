@@ -23,10 +23,12 @@ type sheetMap struct {
 	set       map[string]located
 	only      []filter
 	except    []filter
+	fill      []located // columns of theirs that take the value above them where they are empty
 	same      located
 	separator string
 	prefix    map[string]located
 	skip      bool
+	once      bool // several rows may be about one record, and about something else besides
 }
 
 // located is a word of a map and where it stands.

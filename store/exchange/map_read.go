@@ -163,6 +163,9 @@ func (r *mapReader) kind(m *Map, key located, node ast.Node) {
 	for key, value := range r.pairs(node, key.text) {
 		r.part(of, s, key, value)
 	}
+	if of.once && len(of.columns) == 0 {
+		r.wrong(key, "%s are taken once, and no columns are named; name under `columns` those that are about them", key.text)
+	}
 	for name, column := range of.columns {
 		if set, both := of.set[name]; both {
 			r.wrong(set, "%s is set here and taken from the column %q on line %d; one of the two must go", name, column.text, column.line)
@@ -170,7 +173,7 @@ func (r *mapReader) kind(m *Map, key located, node ast.Node) {
 	}
 }
 
-var mapParts = []string{"file", "columns", "values", "set", "only", "except", "same", "separator", "prefix", "skip"}
+var mapParts = []string{"file", "columns", "values", "set", "only", "except", "fill", "same", "separator", "prefix", "skip", "once"}
 
 func (r *mapReader) part(m *sheetMap, s *sheet, key located, node ast.Node) {
 	switch key.text {
@@ -189,6 +192,8 @@ func (r *mapReader) part(m *sheetMap, s *sheet, key located, node ast.Node) {
 		m.only = r.filters(node)
 	case "except":
 		m.except = r.filters(node)
+	case "fill":
+		m.fill = r.list(node)
 	case "same":
 		if m.same = r.scalar(node); s.kind != model.KindTeam {
 			r.wrong(key, "only teams can be another spelling of one; `same` belongs under teams")
@@ -200,19 +205,27 @@ func (r *mapReader) part(m *sheetMap, s *sheet, key located, node ast.Node) {
 			m.separator = at.text
 		}
 	case "skip":
-		r.skip(m, node)
+		m.skip = r.yes("skip", node)
+	case "once":
+		r.once(m, s, key, node)
 	default:
 		r.wrong(key, "there is %s", unknownName("part of a map", key.text, mapParts))
 	}
 }
 
-func (r *mapReader) skip(m *sheetMap, node ast.Node) {
+func (r *mapReader) once(m *sheetMap, s *sheet, key located, node ast.Node) {
+	if m.once = r.yes("once", node); m.once && s.kind == 0 {
+		r.wrong(key, "%s have no rows that are one record; `once` belongs under a kind of record", s.name)
+	}
+}
+
+func (r *mapReader) yes(part string, node ast.Node) bool {
 	at := r.scalar(node)
 	text, err := canonicalYesNo(at.text)
 	if err != nil {
-		r.wrong(at, "skip: %v", err)
+		r.wrong(at, "%s: %v", part, err)
 	}
-	m.skip = text == "yes"
+	return text == "yes"
 }
 
 // words reads `our column: text`.

@@ -43,6 +43,8 @@ func TestMapRefusals(t *testing.T) {
 		"goals: [1, 2":                                               "map.yaml:1:",
 		"goals: 7":                                                   "map.yaml:1:8: goals is written as `name: value`, one to a line",
 		"goals:\n  skip: maybe":                                      `map.yaml:2:9: skip: "maybe" is neither yes nor no`,
+		"goals:\n  once: true":                                       "map.yaml:1:1: goals are taken once, and no columns are named; name under `columns` those that are about them",
+		"incidents:\n  once: true\n  columns: {id: x}":               "map.yaml:2:3: incidents have no rows that are one record; `once` belongs under a kind of record",
 		"goals:\n  separator: \"\"":                                  "map.yaml:2:14: the separator between the values of a list is empty",
 		"goals:\n  set: {state: met}\n  columns: {state: s}":         `map.yaml:2:16: state is set here and taken from the column "s" on line 3; one of the two must go`,
 		"goals:\n  columns: &a {title: t}":                           "map.yaml:2:12: each column is written as `name: value`, one to a line",

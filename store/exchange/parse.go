@@ -26,6 +26,8 @@ type reading struct {
 	batch    store.Batch // of the facts, once they are stored
 	stdin    []byte      // what standard input had, for reading again
 	problems Problems
+	several  map[string]bool  // files that are read for several kinds
+	told     map[Problem]bool // what was said of their rows
 	// contradictions are those of the problems that came of comparing facts with the board.
 	contradictions Problems
 	dropped        int
@@ -47,6 +49,7 @@ func parse(ctx context.Context, sources []string, stdin io.Reader, options Optio
 	if err != nil {
 		return nil, err
 	}
+	r.several, r.told = readOften(inputs), map[Problem]bool{}
 	for _, in := range inputs {
 		if in.path == "" {
 			r.stdin = in.data
@@ -57,6 +60,16 @@ func parse(ctx context.Context, sources []string, stdin io.Reader, options Optio
 		}
 	}
 	return r, nil
+}
+
+// readOften are the files that are read for more than one kind.
+func readOften(inputs []*input) map[string]bool {
+	seen, several := map[string]bool{}, map[string]bool{}
+	for _, in := range inputs {
+		several[in.name] = seen[in.name]
+		seen[in.name] = true
+	}
+	return several
 }
 
 // whole reads the files once more where another writer came first, and the rows are gone.
@@ -148,14 +161,23 @@ func (r *reading) fatal(in *input, err error) {
 	case errors.As(err, &file):
 		problem.Line, problem.Column = file.line, file.column
 	}
-	r.problems.add(problem)
+	r.problems.addOnce(problem)
 	r.problems.fatal = true
 }
 
 // problem notes what is wrong with a row.
 func (r *reading) problem(row *row, at uint32, c *column, message string) {
 	row.status |= rowFaulty
-	r.problems.add(r.describe(row, at, c, message))
+	problem := r.describe(row, at, c, message)
+	if r.several[problem.File] {
+		same := problem
+		same.order = 0
+		if r.told[same] {
+			return
+		}
+		r.told[same] = true
+	}
+	r.problems.add(problem)
 }
 
 func (r *reading) describe(row *row, at uint32, c *column, message string) Problem {

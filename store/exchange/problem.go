@@ -50,6 +50,17 @@ func (p *Problems) add(problem Problem) {
 	}
 }
 
+// addOnce adds a problem that a file read for several sheets may have told already.
+func (p *Problems) addOnce(problem Problem) {
+	same := func(told Problem) bool {
+		told.order = problem.order
+		return told == problem
+	}
+	if !slices.ContainsFunc(p.List, same) {
+		p.add(problem)
+	}
+}
+
 // join adds other problems.
 func (p *Problems) join(others Problems) {
 	for _, problem := range others.List {

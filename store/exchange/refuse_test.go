@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"moot/model"
 )
 
 const twoTeams = "id,name,aliases\npay,Payments,Pay;Money\nids,Identity,\n"
@@ -139,6 +141,14 @@ func TestRefusals(t *testing.T) {
 				`history.csv:7:28: value: joined: "soon" is not a day; write it as 2026-12-02`,
 			},
 		},
+		"gaps that are none": {
+			[]string{"teams.csv", twoTeams, "outcomes.csv", "id,title\nfast,Fast checkout\n",
+				"acknowledgements.csv", "record,gap,reason\noutcome:fast,outcome-without-mesure,soon\noutcome:fast,goal-silent,soon\nteam:pay,team-with-many-goals,soon\n"},
+			[]string{
+				`acknowledgements.csv:2:14: gap: "outcome-without-mesure" is none of ` + gapKinds() + `; did you mean "outcome-without-measure"?`,
+				`acknowledgements.csv:3:14: gap: goal-silent is no gap of an outcome; its gaps are outcome-without-goal, outcome-without-measure, names-deleted`,
+			},
+		},
 		"facts": {
 			[]string{"teams.csv", twoTeams, "deployments.csv", "id,service,team,at,result\n1,shop,pay,2026-01-01T10:00:00Z,success\n" +
 				"2,,pay,2026-01-01T10:00:00Z,success\n3,shop,zebra,2026-01-01T10:00:00Z,ok\n4,shop,zebra,2026-01-01T10:00:00Z,\n1,shop,pay,2026-01-02T10:00:00Z,success\n"},
@@ -161,4 +171,12 @@ func TestRefusals(t *testing.T) {
 			}
 		})
 	}
+}
+
+func gapKinds() string {
+	words := make([]string, len(model.GapKinds))
+	for i, kind := range model.GapKinds {
+		words[i] = string(kind)
+	}
+	return strings.Join(words, ", ")
 }

@@ -94,7 +94,7 @@ func (p *planner) resolveRecord(kind model.Kind, text string) resolution {
 	if ids := p.titled(kind)[model.Fold(text)]; len(ids) == 1 {
 		return p.recordByID(kind, ids[0])
 	} else if len(ids) > 1 {
-		return resolution{why: fmt.Sprintf("%q is the title of %d %s; write the id", text, len(ids), kind.Plural())}
+		return resolution{why: fmt.Sprintf("%q is the title of %d %s%s; write the id", text, len(ids), kind.Plural(), p.linesOf(kind, ids))}
 	}
 	ref := model.Ref{Kind: kind, ID: text}
 	if p.view.Gone(ref) != nil {
@@ -102,6 +102,23 @@ func (p *planner) resolveRecord(kind model.Kind, text string) resolution {
 	}
 	why := fmt.Sprintf("%q is not %s", text, article(kind.String()))
 	return resolution{why: why + p.suggest(text, func() []string { return p.ids(kind) })}
+}
+
+// mostLines is how many lines are named before the rest is left out.
+const mostLines = 4
+
+// linesOf names the lines of the files where records stand: " (lines 2 and 7)"; nothing of those that only the board has.
+func (p *planner) linesOf(kind model.Kind, ids []string) string {
+	var lines []string
+	for _, id := range ids[:min(len(ids), mostLines)] {
+		if i, filed := p.works[kind].byID[id]; filed {
+			lines = append(lines, fmt.Sprint(p.works[kind].list[i].row.line))
+		}
+	}
+	if len(lines) < 2 {
+		return ""
+	}
+	return " (on lines " + strings.Join(lines[:len(lines)-1], ", ") + " and " + lines[len(lines)-1] + ")"
 }
 
 // recordByID finds a record by its id. Where the files have it, but faulty, both ref and why are set.

@@ -95,6 +95,9 @@ func drawValue(t *rapid.T, field *model.Field, ids map[model.Kind][]string, pick
 	if !needed && rapid.Bool().Draw(t, "leave out") {
 		return ""
 	}
+	if field.Kind == model.KindAcknowledgement && field.Name == "gap" {
+		return string(rapid.SampledFrom(model.GapKindsOf(model.KindGoal)).Draw(t, "gap"))
+	}
 	switch field.Type {
 	case model.Day:
 		return model.Date(rapid.IntRange(739000, 740000).Draw(t, "day")).String()
@@ -107,7 +110,7 @@ func drawValue(t *rapid.T, field *model.Field, ids map[model.Kind][]string, pick
 	case model.Reference, model.References:
 		return pick("reference", ids[field.Of])
 	case model.AnyReference:
-		if field.Kind == model.KindCheckIn || rapid.Bool().Draw(t, "of a goal") {
+		if field.Kind == model.KindCheckIn || field.Kind == model.KindAcknowledgement || rapid.Bool().Draw(t, "of a goal") {
 			return "goal:" + pick("goal", ids[model.KindGoal])
 		}
 		return "team:" + pick("team", ids[model.KindTeam])

@@ -23,7 +23,9 @@ type column struct {
 	of    model.Kind
 	field *model.Field // nil for ids, and for columns of facts and the history
 	rowID bool         // the row's own id
-	help  string       // what is needed
+	// measured columns are values of a measure: a file may have their unit beside them.
+	measured bool
+	help     string // what is needed
 }
 
 // shape is how a column's values are written.
@@ -133,7 +135,7 @@ func recordSheet(kind model.Kind) *sheet {
 		columns = append(columns, &column{name: nameID, shape: shapeID})
 	}
 	for _, field := range model.Fields(kind) {
-		c := &column{name: field.Name, shape: fieldShapes[field.Type], of: field.Of, field: field, help: needed[kind][field.Name]}
+		c := &column{name: field.Name, shape: fieldShapes[field.Type], of: field.Of, field: field, help: needed[kind][field.Name], measured: field.Measured}
 		if kind == model.KindCheckIn && c.name == "of" {
 			c.of = goalOrOutcome
 		}

@@ -83,7 +83,11 @@ func inputsOf(source string, stdin io.Reader, m *Map) ([]*input, error) {
 	case info.IsDir():
 		return inputsIn(source, m)
 	}
-	return []*input{{sheet: sheetOfFile(filepath.Base(source), m), name: filepath.Base(source), path: source}}, nil
+	var inputs []*input
+	for _, s := range sheetsOfFile(filepath.Base(source), m) {
+		inputs = append(inputs, &input{sheet: s, name: filepath.Base(source), path: source})
+	}
+	return inputs, nil
 }
 
 // inputsIn lists a folder's files. One that the map names must be there.
@@ -133,16 +137,20 @@ func asSpelled(name string, entries []fs.DirEntry) string {
 	return name
 }
 
-// sheetOfFile tells by its name what a file holds; nil when the name does not say.
-func sheetOfFile(name string, m *Map) *sheet {
+// sheetsOfFile tells by its name what a file holds: one thing, or several where a map takes several from it; nil alone where
+// the name does not say.
+func sheetsOfFile(name string, m *Map) []*sheet {
+	var found []*sheet
 	for _, s := range sheets {
-		for _, file := range m.of(s).fileNames(s) {
-			if strings.EqualFold(filepath.Base(file), name) {
-				return s
-			}
+		named := func(file string) bool { return strings.EqualFold(filepath.Base(file), name) }
+		if slices.ContainsFunc(m.of(s).fileNames(s), named) {
+			found = append(found, s)
 		}
 	}
-	return nil
+	if found == nil {
+		return []*sheet{nil}
+	}
+	return found
 }
 
 func sortInputs(inputs []*input) {
@@ -156,15 +164,18 @@ func (in *input) place() int {
 	return in.sheet.place
 }
 
-// nameInputs makes the names differ, and numbers the inputs.
+// nameInputs makes the names of different files differ, and numbers the inputs.
 func nameInputs(inputs []*input) {
-	count := map[string]int{}
+	paths, several := map[string]string{}, map[string]bool{}
 	for _, in := range inputs {
-		count[in.name]++
+		if path, known := paths[in.name]; known && path != in.path {
+			several[in.name] = true
+		}
+		paths[in.name] = in.path
 	}
 	for i, in := range inputs {
 		in.order = i
-		if count[in.name] > 1 && in.path != "" {
+		if several[in.name] && in.path != "" {
 			in.name = in.path
 		}
 	}

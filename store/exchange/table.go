@@ -31,9 +31,10 @@ type row struct {
 type status uint16
 
 const (
-	rowFaulty status = 1 << iota // it has a problem of its own
-	rowNamed                     // only a name that others still bear: marked as deleted
-	rowExact                     // from JSON: what it says is empty is meant to be
+	rowFaulty   status = 1 << iota // it has a problem of its own
+	rowNamed                       // only a name that others still bear: marked as deleted
+	rowExact                       // from JSON: what it says is empty is meant to be
+	rowRepeated                    // it says again what an earlier row says, as the map lets it
 )
 
 func (s status) is(flag status) bool { return s&flag != 0 }

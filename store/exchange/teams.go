@@ -135,7 +135,7 @@ func (p *planner) identifyTeams() {
 	for i := range rows {
 		w := &all.list[i]
 		w.id = p.teamID(w, s)
-		if w.id == "" || !p.enter(all, i) {
+		if w.id == "" || !p.enter(all, i, s) {
 			continue
 		}
 		t := p.teams.byID[w.id]

@@ -35,6 +35,7 @@ var provoked = [][]string{
 	{"import", "wrong.csv"}, {"import", "dependencies.csv"}, {"import", "none.csv"}, {"import", "garbage.txt"}, {"import", "empty"}, {"import", "-"},
 	{"import", "--map", "map.yaml", "teams.csv"}, {"import"},
 	{"minutes"}, {"minutes", "f1"}, {"minutes", "yesterday"}, {"brief", "--team", "Nobody"}, {"brief", "-f", "pdf"}, {"network", "--scope", "x"},
+	{"align", "--team", "Nobody"}, {"align", "--team", ""}, {"align", "--back-test", "--team", "payments"}, {"align", "--query", "stat:x"},
 	{"--on", "someday", "agenda"}, {"help", "foo"}, {"man", "x"}, {"agenda", "--jsn"}, {"foo"}, {"agend"},
 	{"export"}, {"export", "-f", "pdf"}, {"export", "-f", "csv"}, {"export", "-f", "dot", "--history"}, {"export", "-o", "b.moot", "-f", "json", "--force"},
 	{"ask", "payments"}, {"ask", "Nobody", "identity", "x"}, {"ask", "payments", "identity", "x", "--id", "tok"}, {"ask", "payments", "identity", ""},

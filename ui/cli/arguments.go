@@ -124,6 +124,9 @@ func (s *session) checkAssignment(kind model.Kind, name, value string) error {
 		_, err = s.optionalDay(field.Name, value)
 		return err
 	case model.Word, model.Quantity, model.YesNo:
+		if field.Measured { // its unit is the board's to say
+			return nil
+		}
 		if err := field.Check(value); err != nil {
 			return usage("%w", err)
 		}

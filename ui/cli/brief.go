@@ -8,6 +8,7 @@ import (
 	"moot/model"
 	"moot/model/agenda"
 	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/meeting"
 	"moot/model/since"
@@ -21,9 +22,9 @@ func newBrief(s *session) *cobra.Command {
 		Use:   "brief",
 		Short: "Print what to read before the next forum, for all or for one team",
 		Long: `Print the pre-read of the next forum: what was parked, what needs a decision and which ways are open, what is at risk, what happened
-since the last forum, open actions, goals to look at, and who is needed or may skip, each with why. --team T prints what concerns one
-team: whether it is needed, what waits for its answer, its items. --on DATE takes another day as today. See moot help json for the
-form of --json.`,
+since the last forum, open actions, where the outcomes stand, goals to look at, gaps, and who is needed or may skip, each with why.
+--team T prints what concerns one team: whether it is needed, what waits for its answer, its items. --on DATE takes another day as
+today. See moot help json for the form of --json, and moot help gaps.`,
 		Example: `moot brief
 moot brief --team Identity
 moot brief -f md -o brief.md`,
@@ -52,10 +53,10 @@ moot brief -f md -o brief.md`,
 
 // briefOf gathers what a brief is made of. team is as it was typed; "" for everybody.
 func (s *session) briefOf(ctx context.Context, kept store.Store, board *model.Board, team string) (report.BriefInput, error) {
-	computed := agenda.Compute(board, s.today)
+	computed, gaps := agenda.Compute(board, s.today), align.Compute(board, s.today)
 	in := report.BriefInput{
 		Board: board, Agenda: computed, Today: s.today,
-		Focus: meeting.GoalsInFocus(board, computed, align.Compute(board, s.today)),
+		Focus: meeting.GoalsInFocus(board, computed, gaps), Gaps: gaps, Chance: chance.NewRecord(board, s.today),
 	}
 	if team != "" {
 		ref, err := model.Find(board, model.KindTeam, team)

@@ -3,6 +3,7 @@ package cli
 import (
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/align"
 	"moot/model/minutes"
 	"moot/ui/report"
 )
@@ -27,7 +28,9 @@ func briefJSON(in report.BriefInput) object {
 		{"at_risk", groupJSON(in, agenda.AtRisk)},
 		{"since", sinceJSON(in)},
 		{"actions", openActionsJSON(in)},
+		{"outcomes", outcomesJSON(in)},
 		{"goals", focusJSON(in)},
+		{"gaps", gapsJSON(concernedGaps(in))},
 		{"silent", silentJSON(in)},
 		{"inbox", inboxJSON(in)},
 	}
@@ -81,10 +84,45 @@ func focusJSON(in report.BriefInput) []object {
 	goals := []object{}
 	for _, focus := range in.Focus {
 		if in.Team == "" || focus.Goal.Team == in.Team {
-			goals = append(goals, object{{"id", focus.Goal.ID}, {"why", list(focus.Why)}})
+			p, n := chanceJSON(in, focus.Goal)
+			goals = append(goals, object{{"id", focus.Goal.ID}, {"why", list(focus.Why)}, {"chance", p}, {"closed", n}})
 		}
 	}
 	return goals
+}
+
+// chanceJSON is the chance that all that a goal waits for comes on time, null where there is no figure, and how many closed
+// dependencies it rests on.
+func chanceJSON(in report.BriefInput, goal *model.Goal) (p *float64, n int) {
+	of := in.Chance.OfGoal(goal.ID)
+	return figureJSON(of.P()), of.N
+}
+
+// outcomesJSON are the outcomes that are pursued, and how many of their goals stand how.
+func outcomesJSON(in report.BriefInput) []object {
+	outcomes := []object{}
+	for _, s := range report.Standings(in.Board) {
+		if !in.ConcernsOutcome(s) {
+			continue
+		}
+		progress, known := s.Outcome.Measure.Progress()
+		outcomes = append(outcomes, object{
+			{"id", s.Outcome.ID}, {"progress", figureJSON(progress, known)}, {"goals", len(s.Goals)}, {"teams", s.Teams},
+			{"on_track", s.Healths.OnTrack}, {"at_risk", s.Healths.AtRisk}, {"off_track", s.Healths.OffTrack}, {"unsaid", s.Healths.Silent},
+		})
+	}
+	return outcomes
+}
+
+// concernedGaps are the gaps that a brief is about, also those that are accepted for now.
+func concernedGaps(in report.BriefInput) []align.Gap {
+	var gaps []align.Gap
+	for _, gap := range in.Gaps.Gaps {
+		if in.ConcernsGap(gap) {
+			gaps = append(gaps, gap)
+		}
+	}
+	return gaps
 }
 
 func silentJSON(in report.BriefInput) []string {

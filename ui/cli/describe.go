@@ -47,6 +47,8 @@ func (s *session) line(view model.View, r model.Record) string {
 	switch r := r.(type) {
 	case *model.Dependency:
 		parts = append(parts, widget.Fit(stateWords(r.State), 11), pair(view, r), r.Title, s.dates(r))
+	case *model.Acknowledgement:
+		parts = append(parts, s.acceptedLine(view, r))
 	default:
 		parts = append(parts, r.Kind().String(), model.Title(view, ref))
 	}
@@ -54,6 +56,15 @@ func (s *session) line(view model.View, r model.Record) string {
 		parts = append(parts, "deleted")
 	}
 	return strings.TrimRight(strings.Join(parts, "  "), " ")
+}
+
+// acceptedLine is "accepted until Thu 24 Dec: Keys rotate by themselves, goal without outcome".
+func (s *session) acceptedLine(view model.View, a *model.Acknowledgement) string {
+	until := "accepted"
+	if a.Until.Known() {
+		until += " until " + s.words(a.Until)
+	}
+	return until + ": " + model.Title(view, a.Record) + ", " + strings.ReplaceAll(a.Gap, "-", " ")
 }
 
 // pair is "Payments ← Identity": the consumer, then the provider.

@@ -7,6 +7,7 @@ import (
 	"moot/model"
 	"moot/model/agenda"
 	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/query"
 	"moot/store/exchange"
 	"moot/ui/report"
@@ -15,7 +16,8 @@ import (
 // writePlan writes the board as a Markdown page to read.
 func (s *session) writePlan(to io.Writer, board *model.Board, include func(model.Record) bool) error {
 	plan := report.Plan(report.PlanInput{
-		Board: board, Agenda: agenda.Compute(board, s.today), Gaps: align.Compute(board, s.today), Today: s.today, Include: include,
+		Board: board, Agenda: agenda.Compute(board, s.today), Gaps: align.Compute(board, s.today),
+		Chance: chance.NewRecord(board, s.today), Today: s.today, Include: include,
 	})
 	_, err := io.WriteString(to, plan.Markdown())
 	return err

@@ -22,10 +22,12 @@ var topics = []topic{
 	{"keys", "the keys of the screens"},
 	{"plain", "linear text and questions, for screen readers, simple terminals and pipes"},
 	{"settings", "your settings and the board's, and where they are kept"},
+	{"gaps", "where goals and outcomes do not hang together, what mends it, how a gap is accepted"},
 	{"import", "the files that import reads, and maps for files of other shapes"},
+	{"okr", "objectives and key results from a spreadsheet, with maps to copy"},
 	{"export", "what export writes: files, a page to read, graphs"},
 	{"calendar", "what export -f ics writes"},
-	{"formulas", "how the agenda, margins and the network are computed"},
+	{"formulas", "how the agenda, margins, the network and chances are computed"},
 	{"json", "the form of every --json"},
 }
 
@@ -74,14 +76,25 @@ func (s *session) explainWord(root *cobra.Command, args []string) error {
 	return usage("there is no help on %q; topics are %s", args[0], strings.Join(topicNames(), ", "))
 }
 
-// topicText is the page of a topic. Its tables are those that the screens, the queries and the import work with.
+// tables are what stands in a page in place of {{its name}}: what the screens, the queries, the import and the gaps work
+// with.
+var tables = map[string]func() string{
+	"columns": columnsPage, "keys": queryPage, "gaps": gapsPage, "trend": trendPage, "output-words": outputWordsPage, "output-units": outputUnitsPage,
+}
+
+// topicText is the page of a topic with its tables.
 func topicText(name string) (string, bool) {
 	if name == "keys" {
 		return keysPage(), true
 	}
 	page, err := topicPages.ReadFile("topics/" + name + ".txt")
-	text := strings.Replace(string(page), "{{columns}}\n", columnsPage(), 1)
-	return strings.Replace(text, "{{keys}}\n", queryPage(), 1), err == nil
+	text := string(page)
+	for name, table := range tables {
+		if mark := "{{" + name + "}}\n"; strings.Contains(text, mark) {
+			text = strings.Replace(text, mark, table(), 1)
+		}
+	}
+	return text, err == nil
 }
 
 func topicNames() []string {

@@ -169,6 +169,26 @@ func TestEveryTopicHasItsPage(t *testing.T) {
 	}
 }
 
+// The page on objectives and key results shows files that the import is tested with.
+func TestTheOKRPageShowsTheExamples(t *testing.T) {
+	page, _ := topicText("okr")
+	for _, name := range []string{"key-results", "tree"} {
+		for ending, least := range map[string]int{".yaml": 0, ".csv": 4} {
+			text, err := os.ReadFile(filepath.Join("..", "..", "store", "exchange", "testdata", "okr", name+ending))
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.SplitAfter(string(text), "\n")
+			if least > 0 {
+				lines = lines[:least]
+			}
+			if shown := strings.TrimRight("\n  "+strings.Join(lines, "  "), " "); !strings.Contains(page, shown+"\n") {
+				t.Errorf("moot help okr does not show %s%s as it is:%s", name, ending, shown)
+			}
+		}
+	}
+}
+
 func TestSizeOfAChange(t *testing.T) {
 	name := model.FieldNamed(model.KindTeam, "name")
 	read := store.Kept{Change: model.Change{Edits: []model.Edit{{Field: name, ID: "a"}, {Field: name, ID: "b"}}}}

@@ -122,11 +122,14 @@ func textJSON(text string) *string {
 
 func dateJSON(day model.Date) *string { return textJSON(day.String()) }
 
-func numberJSON(number model.Number) *float64 {
-	if !number.Known {
+func numberJSON(number model.Number) *float64 { return figureJSON(number.Value, number.Known) }
+
+// figureJSON is a figure, or null where there is none. A chance is not rounded: none above 0 may read as 0.
+func figureJSON(figure float64, known bool) *float64 {
+	if !known {
 		return nil
 	}
-	return &number.Value
+	return &figure
 }
 
 // reference names a record in JSON.

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -42,10 +44,18 @@ moot list goals --json`,
 			if err != nil {
 				return err
 			}
+			if kind == model.KindCheckIn {
+				slices.SortStableFunc(records, newestFirst)
+			}
 			return s.printList(board, kind, records)
 		})
 	}
 	return command
+}
+
+// newestFirst orders check-ins by day.
+func newestFirst(x, y model.Record) int {
+	return cmp.Compare(y.(*model.CheckIn).On, x.(*model.CheckIn).On)
 }
 
 // parseQuery reads a query; what is wrong with it is an error of usage.

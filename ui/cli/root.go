@@ -66,8 +66,8 @@ func commandTree(s *session) map[string][]*cobra.Command {
 	return map[string][]*cobra.Command{
 		groupBoard:      {newDemo(s), newInit(s), newImport(s), newExport(s), newConfig(s)},
 		groupDependency: dependencyCommands(s),
-		groupRecords:    {newList(s), newShow(s), newAdd(s), newSet(s), newRm(s), newJoin(s), newCheckin(s)},
-		groupViews:      {newAgenda(s), newBrief(s), newMinutes(s), newNetwork(s)},
+		groupRecords:    {newList(s), newShow(s), newAdd(s), newSet(s), newRm(s), newJoin(s), newCheckin(s), newAcknowledge(s)},
+		groupViews:      {newAgenda(s), newBrief(s), newMinutes(s), newAlign(s), newNetwork(s)},
 		groupHistory:    {newLog(s), newUndo(s), newRedo(s), newBackup(s), newCheck(s)},
 		groupMore:       {newVersion(s), newMan(s)},
 	}
@@ -91,11 +91,11 @@ func globalFlags(root *cobra.Command, s *session) {
 
 // worksWith says where the flags belong that the first help lists beside those of every command.
 var worksWith = map[string]string{
-	"query":    "moot itself, moot demo, moot list and moot export",
+	"query":    "moot itself, moot demo, moot list, moot export and moot align",
 	"screen":   "moot itself and moot demo",
 	"plain":    "moot itself and moot demo",
 	"readonly": "moot itself and moot demo",
-	"team":     "moot itself, moot demo, moot init and moot brief",
+	"team":     "moot itself, moot demo, moot init, moot brief and moot align",
 }
 
 // flagError makes a flag that was typed wrongly an error of usage, with the flag that was probably meant.

@@ -52,6 +52,11 @@ func TestScripts(t *testing.T) {
 			if folder != "" {
 				env.Setenv("PATH", folder+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			}
+			examples, err := filepath.Abs(filepath.Join("..", "..", "store", "exchange", "testdata", "okr"))
+			if err != nil {
+				return err
+			}
+			env.Setenv("OKR", examples)
 			return ownSurroundings(env)
 		},
 		Condition: condition,

@@ -7,6 +7,8 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/align"
+	"moot/model/chance"
 	"moot/store"
 )
 
@@ -42,12 +44,27 @@ func (s *session) showRecord(ctx context.Context, kept store.Store, board *model
 	}
 	s.printf("%s %s  %s\n\n", ref.Kind, board.Short(ref), model.Title(board, ref))
 	s.fieldLines(board, record)
-	if d, ok := record.(*model.Dependency); ok && d.Open() && !d.Deleted {
-		s.outlookLines(board, agenda.Compute(board, s.today).Facts(d.ID))
-	}
+	s.computedLines(board, record)
+	s.trendLines(board, record)
+	s.missingLines(board, ref)
 	s.namedBy(board, ref)
 	s.printf("\n")
 	return s.printLog(ctx, kept, board, store.Query{Record: ref}, 0)
+}
+
+// computedLines are what is computed of an open dependency or an active goal.
+func (s *session) computedLines(board *model.Board, record model.Record) {
+	switch r := record.(type) {
+	case *model.Dependency:
+		if r.Open() && !r.Deleted {
+			s.outlookLines(board, agenda.Compute(board, s.today).Facts(r.ID))
+			s.chanceLine(chance.NewRecord(board, s.today).Of(r))
+		}
+	case *model.Goal:
+		if r.Active() && !r.Deleted {
+			s.goalLines(board, r)
+		}
+	}
 }
 
 // showJSON prints the record under its fields' names, and beside it what is computed and found.
@@ -69,6 +86,7 @@ func (s *session) showJSON(ctx context.Context, kept store.Store, board *model.B
 		{"deleted", record.Base().Deleted},
 		{"record", recordJSON(record)},
 		{"outlook", s.outlookJSON(board, record)},
+		{"gaps", gapsJSON(align.NewFinder(board, s.today).Of(ref))},
 		{"named_by", namedByJSON(board, ref)},
 		{"history", history},
 	})
@@ -83,12 +101,22 @@ func namedByJSON(board *model.Board, ref model.Ref) []object {
 	return named
 }
 
-// outlookJSON is what is computed of an open dependency; null of anything else.
+// outlookJSON is what is computed of an open dependency or an active goal; null of anything else.
 func (s *session) outlookJSON(board *model.Board, record model.Record) any {
-	d, ok := record.(*model.Dependency)
-	if !ok || !d.Open() || d.Deleted {
-		return nil
+	switch r := record.(type) {
+	case *model.Dependency:
+		if r.Open() && !r.Deleted {
+			return s.dependencyOutlookJSON(board, r)
+		}
+	case *model.Goal:
+		if r.Active() && !r.Deleted {
+			return s.goalOutlookJSON(board, r)
+		}
 	}
+	return nil
+}
+
+func (s *session) dependencyOutlookJSON(board *model.Board, d *model.Dependency) object {
 	facts := agenda.Compute(board, s.today).Facts(d.ID)
 	return object{
 		{"on", dateJSON(s.today)},
@@ -103,6 +131,7 @@ func (s *session) outlookJSON(board *model.Board, record model.Record) any {
 		{"waits_for", dependencyIDs(facts.Waits)},
 		{"waited_for_by", dependencyIDs(facts.WaitedBy)},
 		{"downstream_goals", goalIDs(facts.Downstream)},
+		{"chance", dependencyChanceJSON(chance.NewRecord(board, s.today).Of(d))},
 	}
 }
 

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/trend"
 	"moot/ui/tui/widget"
 )
 
@@ -35,6 +37,7 @@ func (s *session) fieldLines(board *model.Board, record model.Record) {
 		}
 		s.fact(field.Label(), text)
 	}
+	s.fact("progress", model.MeasureOf(record).Way())
 	if record.Base().Deleted {
 		s.fact("deleted", "yes; moot undo of the change below brings it back")
 	}
@@ -56,6 +59,19 @@ func (s *session) outlookLines(board *model.Board, facts agenda.Facts) {
 		goals = append(goals, model.Title(board, model.RefOf(goal)))
 	}
 	s.fact("goals waiting", strings.Join(goals, "; "))
+}
+
+// trendLines are what the check-ins of a goal or an outcome say of its measure.
+func (s *session) trendLines(board *model.Board, record model.Record) {
+	if record.Base().Deleted {
+		return
+	}
+	history := trend.Of(board, record, s.today)
+	label := "trend"
+	for _, sentence := range history.Sentences(func(n model.Number) string { return n.In(history.Measure.Unit) }) {
+		s.fact(label, sentence)
+		label = ""
+	}
 }
 
 func daysText(days model.Number) string {
@@ -97,10 +113,14 @@ const mostNamed = 20
 
 // namedBy lists the records that name this one, by kind.
 func (s *session) namedBy(board *model.Board, ref model.Ref) {
+	s.checkInLines(board, ref)
 	counts := map[model.Kind]int{}
 	var last model.Kind
 	for record := range board.Naming(ref) {
 		kind := record.Kind()
+		if kind == model.KindCheckIn {
+			continue
+		}
 		if kind != last {
 			s.more(counts[last])
 			s.printf("\n%s\n", kind.Plural())
@@ -111,6 +131,31 @@ func (s *session) namedBy(board *model.Board, ref model.Ref) {
 		}
 	}
 	s.more(counts[last])
+}
+
+// checkInLines are the check-ins of a goal or an outcome, the newest first: day, value, health and note.
+func (s *session) checkInLines(board *model.Board, ref model.Ref) {
+	said := board.CheckInsOf(ref)
+	if len(said) == 0 {
+		return
+	}
+	unit := model.MeasureOf(board.Get(ref)).Unit
+	rows := newTable(column{}, column{}, column{right: true}, column{}, column{flexible: true, least: leastTitle})
+	for i, checkin := range slices.Backward(said) {
+		if len(said)-i > mostNamed {
+			break
+		}
+		value := ""
+		if checkin.Value.Known {
+			value = checkin.Value.In(unit)
+		}
+		rows.add(board.Short(model.RefOf(checkin)), checkin.On.Words(s.today), value, checkin.Health.String(), firstLine(checkin.Note))
+	}
+	s.printf("\n%s\n", model.KindCheckIn.Plural())
+	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
+		s.println("  " + line)
+	}
+	s.more(len(said))
 }
 
 func (s *session) more(n int) {

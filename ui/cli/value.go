@@ -6,10 +6,13 @@ import (
 	"moot/model"
 )
 
-// value is a field of a record as people read it: dates in words, records by their titles; "" where it is not known.
+// value is a field of a record as people read it: dates in words, values of a measure with their unit, records by their titles; "" where it is not known.
 func (s *session) value(view model.View, field *model.Field, r model.Record) string {
 	if d, ok := r.(*model.Dependency); ok && field.Name == "state" {
 		return stateWords(d.State)
+	}
+	if field.Measured {
+		return model.Shown(view, field, r)
 	}
 	return s.valueWords(view, field, field.Get(r))
 }

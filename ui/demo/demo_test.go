@@ -143,15 +143,15 @@ func chain(a *agenda.Agenda, b *model.Board, title string) []string {
 func TestThereAreGapsToTalkAbout(t *testing.T) {
 	onEachDay(t, func(t *testing.T, today model.Date, b *model.Board, _ []model.Change) {
 		gaps := align.Compute(b, today)
-		for kind, want := range map[align.Kind]int{
-			align.OutcomeWithoutGoal: 1, align.GoalWithoutOutcome: 2, align.GoalWithoutMeasure: 1, align.GoalWordedAsOutput: 1,
-			align.GoalWithoutTeam: 1, align.GoalOverBudget: 1, align.TeamWithManyGoals: 1,
+		for kind, want := range map[model.GapKind]int{
+			model.OutcomeWithoutGoal: 1, model.GoalWithoutOutcome: 2, model.GoalWithoutMeasure: 1, model.GoalWordedAsOutput: 1,
+			model.GoalWithoutTeam: 1, model.GoalOverBudget: 1, model.TeamWithManyGoals: 1,
 		} {
 			if got := gaps.Count(kind); got != want {
 				t.Errorf("%s: %d, not %d: %v", kind.Title(), got, want, gaps.Of(kind))
 			}
 		}
-		for _, kind := range []align.Kind{align.GoalOnUncommitted, align.DependencyWithoutStake} {
+		for _, kind := range []model.GapKind{model.GoalOnUncommitted, model.DependencyWithoutStake} {
 			if gaps.Count(kind) == 0 {
 				t.Errorf("%s: none", kind.Title())
 			}

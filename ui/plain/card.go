@@ -5,7 +5,8 @@ import (
 	"slices"
 
 	"moot/model"
-	"moot/model/align"
+	"moot/model/agenda"
+	"moot/model/trend"
 	"moot/store"
 )
 
@@ -39,7 +40,15 @@ func (v *view) card(ref model.Ref, changes []store.Kept) *page {
 	v.clashes(p, known)
 	v.facts(p, known)
 	v.gapsOf(p, ref)
+	goal, isGoal := known.(*model.Goal)
+	if isGoal {
+		v.chance(p, goal)
+		v.needs(p, goal)
+	}
 	v.said(p, ref)
+	if isGoal {
+		v.guardrails(p)
+	}
 	v.namedBy(p, ref)
 	v.history(p, ref, changes)
 	return p
@@ -52,7 +61,7 @@ func (v *view) facts(p *page, known model.Record) {
 		case "title", "name", "text":
 			continue
 		}
-		text := v.value(field, field.Get(known))
+		text := v.shown(field, known)
 		if day, isDay := field.Pointer(known).(*model.Date); isDay && day.Known() {
 			text = v.when(*day)
 		}
@@ -95,20 +104,22 @@ func (v *view) value(field *model.Field, text string) string {
 	return oneLine(text)
 }
 
+// shown is a field of a record as people read it, a value of a measure with its unit.
+func (v *view) shown(field *model.Field, record model.Record) string {
+	if field.Measured {
+		return model.Shown(v.board, field, record)
+	}
+	return v.value(field, field.Get(record))
+}
+
 // outlook is what is computed of an open dependency.
 func (v *view) outlook(p *page, d *model.Dependency) {
 	facts := v.agenda.Facts(d.ID)
 	if facts.Expected.Known() && facts.Expected != d.CommitBy {
 		p.fact("expected", v.when(facts.Expected))
 	}
-	if facts.Margin.Known {
-		margin := facts.Margin.Int(0)
-		words := days(margin) + " to spare"
-		if margin < 0 {
-			words = days(-margin) + " too late"
-		}
-		p.fact("margin", words)
-	}
+	p.fact("margin", agenda.MarginWords(d, v.agenda.Outlook(d.ID)))
+	v.ownChance(p, d)
 	p.fact("waits for", v.dependencyNames(facts.Waits))
 	p.fact("holds up", v.dependencyNames(facts.WaitedBy))
 	var goals []string
@@ -149,26 +160,13 @@ func (v *view) headWords(head model.Head) string {
 	return cmp.Or(listed(", ", values...), "nothing") + ", by " + head.By.Author
 }
 
-func (v *view) gapsOf(p *page, ref model.Ref) {
-	if ref.Kind != model.KindGoal && ref.Kind != model.KindOutcome {
-		return
-	}
-	for _, gap := range align.Compute(v.board, v.today).About(ref) {
-		accepted := ""
-		if gap.Acknowledged != nil {
-			accepted = " (accepted for now)"
-		}
-		p.fact("gap", gap.Detail+accepted)
-	}
-}
-
 // mostRelated is how many records of a kind a card names before it counts the rest.
 const mostRelated = 12
 
 // said tells the check-ins, the newest first.
 func (v *view) said(p *page, ref model.Ref) {
 	all := slices.Clone(v.board.CheckInsOf(ref))
-	slices.SortStableFunc(all, func(a, b *model.CheckIn) int { return cmp.Compare(b.On, a.On) })
+	slices.Reverse(all)
 	unit := model.MeasureOf(record(v.board, ref)).Unit
 	if len(all) > 0 {
 		p.part("Check-ins", len(all))
@@ -176,17 +174,22 @@ func (v *view) said(p *page, ref model.Ref) {
 	for _, one := range all[:min(len(all), mostRelated)] {
 		value := ""
 		if one.Value.Known {
-			value = quantity(one.Value, unit)
+			value = one.Value.In(unit)
 		}
 		p.line(upperFirst(v.when(one.On)) + ": " + sentences(listed(", ", value, spaced(one.Health.String())), one.Note))
 	}
+	of := record(v.board, ref)
+	for _, sentence := range trend.Of(v.board, of, v.today).Sentences(func(n model.Number) string { return n.In(unit) }) {
+		p.line(sentence)
+	}
 }
 
-// namedBy lists the records that name this one, by kind.
+// namedBy lists the records that name this one, by kind, but for those that stand above already.
 func (v *view) namedBy(p *page, ref model.Ref) {
 	byKind := map[model.Kind][]model.Record{}
 	for other := range v.board.Naming(ref) {
-		if other.Kind() != model.KindCheckIn {
+		above := other.Kind() == model.KindCheckIn || ref.Kind == model.KindGoal && other.Kind() == model.KindDependency
+		if !above {
 			byKind[other.Kind()] = append(byKind[other.Kind()], other)
 		}
 	}

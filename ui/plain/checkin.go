@@ -1,10 +1,6 @@
 package plain
 
-import (
-	"strings"
-
-	"moot/model"
-)
+import "moot/model"
 
 // checkIn asks where a goal or an outcome stands today: a figure, a health, a line. "No progress" is a good line.
 func (s *session) checkIn(typed string) error {
@@ -13,7 +9,7 @@ func (s *session) checkIn(typed string) error {
 		return err
 	}
 	s.say("Check in on " + s.titleOf(found) + ". " + sentence(measureWords(model.MeasureOf(found))))
-	value, err := s.figure(rest)
+	value, err := s.figure(model.MeasureOf(found), rest)
 	if err != nil {
 		return err
 	}
@@ -28,18 +24,27 @@ func (s *session) checkIn(typed string) error {
 		return err
 	}
 	ref, id, author, today := model.RefOf(found), s.NewID(), s.Author(), s.view.today
-	return s.save("checked in on "+s.titleOf(found), func(view model.View) (model.Change, error) {
+	said.Of, said.On, said.Value = ref, today, value
+	edit := func(view model.View) (model.Change, error) {
 		return model.CheckInOn(view, ref, value, said.Health, note, author, id, today)
-	})
+	}
+	if change, err := edit(s.view.board); err == nil && value.Known {
+		s.say(sentence(model.StandingAfter(s.view.board, change, said, today)))
+	}
+	return s.save("checked in on "+s.titleOf(found), edit)
 }
 
-// figure asks for where the measure stands.
-func (s *session) figure(given string) (model.Number, error) {
+// figure asks for where a measure stands, in its unit or one that converts into it.
+func (s *session) figure(measure model.Measure, given string) (model.Number, error) {
 	read := func(answer string) (string, error) {
-		number, err := model.ParseNumber(strings.ReplaceAll(answer, " ", ""))
+		number, err := model.ParseQuantity(answer, measure.Unit)
 		return number.String(), err
 	}
-	answer, err := s.ask(question{title: "Where does it stand, as a number", optional: true, read: read}, given)
+	title := "Where does it stand, as a number"
+	if measure.Unit != "" {
+		title = "Where does it stand, in " + oneLine(measure.Unit)
+	}
+	answer, err := s.ask(question{title: title, optional: true, read: read}, given)
 	if err != nil {
 		return model.Number{}, err
 	}

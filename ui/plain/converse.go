@@ -82,7 +82,7 @@ func (s *session) do(line string) error {
 		return fmt.Errorf("the board cannot be read: %w", err)
 	}
 	if _, err := strconv.Atoi(line); err == nil {
-		return s.card(line)
+		return s.number(line)
 	}
 	found, rest, ok := commandOf(line)
 	switch {
@@ -92,6 +92,19 @@ func (s *session) do(line string) error {
 		return errReadOnly
 	}
 	return found.run(s, rest)
+}
+
+// number does what a number alone asks for: on most pages all there is of an item, of a gap what mends it, of a goal that is
+// due a check-in that check-in.
+func (s *session) number(line string) error {
+	switch {
+	case s.ReadOnly:
+	case s.screen == "gaps":
+		return s.mend(line)
+	case s.screen == "due":
+		return s.checkIn(line)
+	}
+	return s.card(line)
 }
 
 // mostWords is how many words the name of a command has.

@@ -44,14 +44,17 @@ func (v *view) standing(p *page, title string, all []*model.Dependency) {
 	if len(all) == 0 {
 		return
 	}
-	slices.SortStableFunc(all, func(a, b *model.Dependency) int {
-		return cmp.Or(cmp.Compare(uint32(a.NeedBy-1), uint32(b.NeedBy-1)), cmp.Compare(a.ID, b.ID)) // not known comes last
-	})
+	slices.SortStableFunc(all, byNeed)
 	p.part(title, len(all))
 	for _, d := range all[:min(len(all), mostOfPart)] {
 		p.item(model.RefOf(d), v.dependencyLine(d, v.signs(d)))
 	}
 	p.more(len(all)-mostOfPart, "dependency", "dependencies")
+}
+
+// byNeed orders dependencies by the day of need; those without one come last.
+func byNeed(a, b *model.Dependency) int {
+	return cmp.Or(cmp.Compare(uint32(a.NeedBy-1), uint32(b.NeedBy-1)), cmp.Compare(a.ID, b.ID))
 }
 
 // signs say what presses about an open dependency.

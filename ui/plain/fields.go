@@ -54,7 +54,7 @@ func (s *session) askField(field *model.Field, q question, given string) (string
 		q.title += " (number or word)"
 		return s.choose(q, choicesOf(field), given)
 	}
-	q.read = func(answer string) (string, error) { return s.view.read(field, answer) }
+	q.read = func(answer string) (string, error) { return s.view.read(field, answer, q.unit) }
 	return s.ask(q, given)
 }
 
@@ -67,8 +67,9 @@ func choicesOf(field *model.Field) []choice {
 	return choices
 }
 
-// read understands a value as people write it: as the model does, so that it says the same of what is wrong.
-func (v *view) read(field *model.Field, answer string) (string, error) {
+// read understands a value as people write it: as the model does, so that it says the same of what is wrong. unit is that of
+// the measure whose value it is.
+func (v *view) read(field *model.Field, answer, unit string) (string, error) {
 	switch field.Type {
 	case model.Day:
 		day, err := model.ParseDate(answer, v.today)
@@ -89,6 +90,9 @@ func (v *view) read(field *model.Field, answer string) (string, error) {
 	case model.AnyReference:
 		ref, err := model.FindAny(v.board, answer)
 		return ref.String(), err
+	case model.Quantity:
+		number, err := model.ParseQuantity(answer, unit)
+		return number.String(), err
 	}
 	if field.Kind == model.KindBoard && field.Name == "cadence" {
 		cadence, err := model.ParseCadence(answer)

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"moot/model"
@@ -69,40 +70,32 @@ func (s *session) card(typed string) error {
 	}
 	s.it = ref
 	p := s.view.card(ref, changes)
-	if d := s.view.board.Dependency(ref.ID); d != nil && ref.Kind == model.KindDependency && !s.ReadOnly {
-		p.lines = append(p.lines, "", "You can: "+possible(d)+".")
+	if can := s.view.possible(ref); len(can) > 0 && !s.ReadOnly {
+		p.part("You can: "+strings.Join(can, ", ")+".", 0)
 	}
 	s.print(p)
 	return nil
 }
 
-// possible are the commands that answer a dependency as it stands.
-func possible(d *model.Dependency) string {
-	var words []string
-	for _, step := range model.Steps {
-		if model.CanDo(d, step) == "" {
-			words = append(words, step.String())
+// possible are the commands that a dependency, a goal or an outcome takes as it stands, and those that mend its gaps.
+func (v *view) possible(ref model.Ref) []string {
+	var can []string
+	switch r := v.board.Get(ref).(type) {
+	case *model.Dependency:
+		for _, step := range model.Steps {
+			if model.CanDo(r, step) == "" {
+				can = append(can, step.String())
+			}
+		}
+		can = append(can, "note", "edit")
+	case *model.Goal, *model.Outcome:
+		can = append(can, "check in", "edit", "drop")
+	}
+	if gaps := v.gaps.Of(ref); len(gaps) > 0 {
+		can = append(can, "mend", "acknowledge")
+		if slices.ContainsFunc(gaps, isAcknowledged) {
+			can = append(can, "take back")
 		}
 	}
-	return strings.Join(append(words, "note", "edit"), ", ")
-}
-
-// why says what puts a dependency on the agenda, and where its place comes from.
-func (s *session) why(typed string) error {
-	d, _, err := s.dependency(typed)
-	if err != nil {
-		return err
-	}
-	item, on := s.view.agenda.Item(d.ID)
-	if !on {
-		s.say(sentence(oneLine(d.Title) + " is not on the agenda: nothing about it needs the forum"))
-		return nil
-	}
-	p := newPage(sentence("It is on the agenda: " + listed(", ", item.Why()...)))
-	p.line(fmt.Sprintf("Its score is %.1f, made of:", item.Score))
-	for _, reason := range item.Reasons() {
-		p.line(sentence(strings.ReplaceAll(strings.ReplaceAll(reason, " × ", " times "), " = ", " is ")))
-	}
-	s.print(p)
-	return nil
+	return can
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"moot/model"
+	"moot/model/align"
 	"moot/ui/report"
 )
 
@@ -13,6 +14,7 @@ type page struct {
 	lines   []string
 	items   []model.Ref
 	numbers map[model.Ref]int
+	gaps    []align.Gap // what the numbers stand for on the page of gaps, where a record has as many as it has gaps
 }
 
 func newPage(title string) *page {
@@ -34,6 +36,9 @@ func (p *page) part(title string, items int) {
 	p.lines = append(p.lines, "", title)
 }
 
+// apart leaves a line empty.
+func (p *page) apart() { p.lines = append(p.lines, "") }
+
 // item adds a line with a number that stands for a record.
 func (p *page) item(ref model.Ref, text string) {
 	number, listed := p.numbers[ref]
@@ -43,6 +48,12 @@ func (p *page) item(ref model.Ref, text string) {
 		p.numbers[ref] = number
 	}
 	p.lines = append(p.lines, strconv.Itoa(number)+". "+text)
+}
+
+// gap adds a line with a number of its own that stands for a gap.
+func (p *page) gap(gap align.Gap, text string) {
+	p.items, p.gaps = append(p.items, gap.Ref()), append(p.gaps, gap)
+	p.lines = append(p.lines, strconv.Itoa(len(p.items))+". "+text)
 }
 
 // fact adds a label with what belongs to it; nothing where there is nothing.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"moot/model"
+	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/meeting"
 	"moot/store"
@@ -77,7 +79,11 @@ func (s *session) brief(typed string) error {
 	if err != nil {
 		return err
 	}
-	in := report.BriefInput{Board: v.board, Agenda: v.agenda, Today: v.today, Team: team, News: news, Focus: v.goalsInFocus()}
+	gaps := align.Compute(v.board, v.today)
+	in := report.BriefInput{
+		Board: v.board, Agenda: v.agenda, Today: v.today, Team: team, News: news,
+		Focus: meeting.GoalsInFocus(v.board, v.agenda, gaps), Gaps: gaps, Chance: chance.NewRecord(v.board, v.today),
+	}
 	if team != "" {
 		in.Inbox = inbox.Compute(v.board, v.agenda, team)
 	}

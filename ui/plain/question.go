@@ -22,6 +22,7 @@ var (
 type question struct {
 	title    string
 	value    string // what Enter keeps, as people would write it; "" for nothing
+	unit     string // of a value of a measure
 	optional bool   // Enter, where there is nothing to keep, and a dash leave it empty
 	// read understands an answer, in the form in which it is kept; nil takes every text.
 	read func(answer string) (string, error)

@@ -51,10 +51,14 @@ func (s *session) makeAny(typed string) error {
 // make asks for the fields of a new record, and keeps it. Where the rules refuse it as a whole, the answers are offered
 // again.
 func (s *session) make(kind model.Kind) error {
-	answers := map[string]string{"consumer": s.view.team, "team": s.view.team}
+	return s.makeFrom(kind, map[string]string{"consumer": s.view.team, "team": s.view.team})
+}
+
+// makeFrom is make with answers that Enter keeps.
+func (s *session) makeFrom(kind model.Kind, answers map[string]string) error {
 	s.say("A new " + kindWord(kind) + ". Cancel leaves without making it.")
 	for {
-		values, err := s.answered(kind, answers)
+		values, err := s.answered(kind, forms[kind], answers)
 		if err != nil {
 			return err
 		}
@@ -70,16 +74,19 @@ func (s *session) make(kind model.Kind) error {
 }
 
 // answered asks for every field of a form; answers holds what was answered so far, and is filled.
-func (s *session) answered(kind model.Kind, answers map[string]string) ([]model.Assignment, error) {
+func (s *session) answered(kind model.Kind, form []wanted, answers map[string]string) ([]model.Assignment, error) {
 	var values []model.Assignment
 	offered := map[model.Kind]bool{0: true}
-	for _, want := range forms[kind] {
+	for _, want := range form {
 		field := model.FieldNamed(kind, want.field)
 		if !offered[field.Of] {
 			offered[field.Of] = true
 			s.offer(field)
 		}
 		q := question{title: want.title, optional: !want.needed, value: s.view.typed(field, answers[want.field])}
+		if field.Measured {
+			q.unit = answers["unit"]
+		}
 		answer, err := s.askField(field, q, "")
 		if err != nil {
 			return nil, err
@@ -107,7 +114,7 @@ func (s *session) settings(string) error {
 
 func (s *session) editRecord(ref model.Ref, before model.Record) error {
 	for i, field := range model.Fields(ref.Kind) {
-		value := s.view.value(field, field.Get(before))
+		value := s.view.shown(field, before)
 		if value == "" {
 			value = "nothing"
 		}
@@ -121,6 +128,9 @@ func (s *session) editRecord(ref model.Ref, before model.Record) error {
 		}
 		s.offer(field)
 		q := question{title: upperFirst(field.Label()), optional: true, value: s.view.typed(field, field.Get(before))}
+		if field.Measured {
+			q.unit = model.UnitAfter(s.view.board, before, values)
+		}
 		answer, err := s.askField(field, q, "")
 		if err != nil {
 			return err
@@ -184,7 +194,7 @@ func (s *session) overwrites(ref model.Ref, before model.Record, values []model.
 			continue
 		}
 		set := "taken back"
-		if text := s.view.value(field, field.Get(now)); text != "" {
+		if text := s.view.shown(field, now); text != "" {
 			set = "set to " + text
 		}
 		return s.yes("The " + field.Label() + " was " + set + " meanwhile. Overwrite that? (yes or no)")

@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -35,6 +36,17 @@ func TestScreensOfTheSmallBoard(t *testing.T) {
 		"forum filtered":        viewOf(t, board, "pay", "state:countered").forum(),
 		"goals":                 viewOf(t, board, "", "").goals(),
 		"goals filtered":        viewOf(t, board, "", "team:Payments").goals(),
+		"matrix":                viewOf(t, board, "", "").matrix(),
+		"matrix filtered":       viewOf(t, board, "", "team:Payments").matrix(),
+		"matrix of nothing":     viewOf(t, board, "", "nosuchthing").matrix(),
+		"gaps":                  viewOf(t, board, "", "").gapsPage(),
+		"gaps filtered":         viewOf(t, board, "", "team:Mobile").gapsPage(),
+		"gaps of nothing":       viewOf(t, board, "", "nosuchthing").gapsPage(),
+		"due":                   viewOf(t, board, "pay", "").duePage(),
+		"due of no team":        viewOf(t, board, "", "").duePage(),
+		"why tokens":            viewOf(t, board, "", "").whyDependency(board.Dependency("tokens")),
+		"why guest":             viewOf(t, board, "", "").whyGoal(board.Goal("guest")),
+		"why away":              viewOf(t, board, "", "").whyGoal(board.Goal("away")),
 		"dependencies":          viewOf(t, board, "", "").dependencies(),
 		"dependencies filtered": viewOf(t, board, "", "is:late").dependencies(),
 		"nothing matches":       viewOf(t, board, "", "nosuchthing").dependencies(),
@@ -45,13 +57,13 @@ func TestScreensOfTheSmallBoard(t *testing.T) {
 
 func TestScreensOfAnEmptyBoard(t *testing.T) {
 	v := viewOf(t, model.NewBoard("empty", nil, nil), "", "")
-	golden.RequireEqual(t, []byte(text(v.forum())+"\n"+text(v.goals())+"\n"+text(v.dependencies())))
+	golden.RequireEqual(t, []byte(text(v.forum())+"\n"+text(v.goals())+"\n"+text(v.matrix())+"\n"+text(v.gapsPage())+"\n"+text(v.dependencies())))
 }
 
 func TestCardsOfTheSmallBoard(t *testing.T) {
 	v := viewOf(t, uitest.Board(t).Board(), "", "")
 	for _, name := range []string{
-		"dependency:tokens", "dependency:fares", "dependency:export", "goal:guest", "outcome:finish", "team:ident", "action:a1",
+		"dependency:tokens", "dependency:fares", "dependency:export", "goal:guest", "goal:kyoto", "goal:push", "outcome:finish", "team:ident", "action:a1",
 		"guardrail:g1", "forum:f1", "checkin:c2", "board:board",
 	} {
 		ref, _ := model.ParseRef(name)
@@ -99,6 +111,19 @@ func TestLongListsAreCapped(t *testing.T) {
 	}
 }
 
+// TestLongPagesOfGoalsAreCapped, and say how many are left.
+func TestLongPagesOfGoalsAreCapped(t *testing.T) {
+	s := modeltest.New(t)
+	s.Add(model.KindTeam, "a", "name", "A")
+	for i := range mostOfPart + 37 {
+		s.Add(model.KindOutcome, fmt.Sprintf("o%d", i), "title", "O")
+	}
+	v := viewOf(t, s.Board(), "", "")
+	see(t, text(v.goals()), "50. Outcome: O.", "And 37 more outcomes; filter", "Outcomes with no active goal: 87")
+	see(t, text(v.matrix()), "50. O.", "And 37 more outcomes; filter", "No goal for any outcome: A", "37 more")
+	see(t, text(v.gapsPage()), "174 items", "87 items", "50. O.", "And 37 more gaps; filter", "100. O.", "And 37 more gaps; filter")
+}
+
 func TestLinesAreBrokenAtSpaces(t *testing.T) {
 	wide, narrow := &bytes.Buffer{}, &bytes.Buffer{}
 	for _, printed := range []*bytes.Buffer{wide, narrow} {
@@ -127,13 +152,16 @@ const signs = "○◐⊘◆▶●✓✂▣▌•▾▸←→◂─│╭╮╰�
 func TestNoSignStandsForAWord(t *testing.T) {
 	for _, s := range []string{"small", "example"} {
 		store := smallStore(t)
-		commands := []string{"forum", "my team Payments", "goals", "dependencies", "brief", "help", "log 500"}
+		commands := []string{"forum", "my team Payments", "goals", "matrix", "gaps", "due", "dependencies", "brief", "help", "log 500"}
 		if s == "example" {
 			store = exampleStore(t)
 			commands = append(commands, "minutes")
 		}
 		for record := range load(t, store).Records() {
 			commands = append(commands, "show "+model.RefOf(record).String())
+			if kind := record.Kind(); kind == model.KindGoal || kind == model.KindDependency {
+				commands = append(commands, "why "+model.RefOf(record).String())
+			}
 		}
 		for line := range strings.SplitSeq(talk(t, store, commands...), "\n") {
 			if strings.ContainsAny(line, signs) {

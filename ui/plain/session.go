@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"moot/model"
+	"moot/model/align"
 	"moot/model/meeting"
 	"moot/model/minutes"
 	"moot/model/query"
@@ -29,6 +30,7 @@ type session struct {
 	rev     store.Rev
 	screen  string           // shown last
 	items   []model.Ref      // what the numbers stand for
+	gaps    []align.Gap      // what they stand for, where they stand for gaps
 	it      model.Ref        // what was shown or changed last
 	logged  []model.ChangeID // what the numbers of the log stand for
 	holds   string           // id of the forum that is held from here
@@ -115,7 +117,7 @@ func (s *session) reload(merged bool) error {
 		s.say("Meanwhile much was brought in from elsewhere.")
 	} else {
 		s.say("Meanwhile the board was replaced by another. The numbers printed before stand for nothing now.")
-		s.items, s.logged, s.it, s.holds = nil, nil, model.Ref{}, ""
+		s.items, s.gaps, s.logged, s.it, s.holds = nil, nil, nil, model.Ref{}, ""
 	}
 	s.view = newView(board, s.Today(), s.Now(), s.view.team, s.view.query)
 	return nil
@@ -139,6 +141,12 @@ func (s *session) show(name string) error {
 	switch name {
 	case "goals":
 		p = s.view.goals()
+	case "matrix":
+		p = s.view.matrix()
+	case "gaps":
+		p = s.view.gapsPage()
+	case "due":
+		p = s.view.duePage()
 	case "dependencies":
 		p = s.view.dependencies()
 	case "agenda":
@@ -149,7 +157,7 @@ func (s *session) show(name string) error {
 		}
 		p = s.view.forum()
 	}
-	s.screen, s.items = name, p.items
+	s.screen, s.items, s.gaps = name, p.items, p.gaps
 	s.print(p)
 	return nil
 }

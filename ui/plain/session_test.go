@@ -138,10 +138,27 @@ func TestCheckInOnAGoal(t *testing.T) {
 	s := smallStore(t)
 	said := talk(t, s, "check in Guest checkout under 40 s", "fifty", "48.5", "on trakc", "on track", "the sandbox is there")
 	see(t, said, "Check in on Guest checkout under 40 s. Checkout time now 52 s, from 71 s to 40 s; 61 % of the way.",
-		`"fifty" is not a number; write it as 42 or 3.5.`, "did you mean on track?", "Saved: checked in on Guest checkout under 40 s")
+		`"fifty" is not a number; write it as 42, 3.5 or "42 s".`, "did you mean on track?", "Saved: checked in on Guest checkout under 40 s")
 	goal := load(t, s).Goal("guest")
 	if goal.Measure.Current.String() != "48.5" || goal.Health != model.OnTrack {
 		t.Errorf("it stands at %v, %v", goal.Measure.Current, goal.Health)
+	}
+}
+
+func TestCheckInInAnotherUnitOfTime(t *testing.T) {
+	s := smallStore(t)
+	said := talk(t, s, "check in Guest checkout under 40 s", "2 kg", "1 min", "on track", "")
+	see(t, said, `"2 kg" is not in s, the unit of the measure`, "60 s, 35 % of the way from 71 to 40.")
+	if current := load(t, s).Goal("guest").Measure.Current.String(); current != "60" {
+		t.Errorf("it stands at %s", current)
+	}
+}
+
+func TestEditReadsValuesInTheUnitOfTheMeasure(t *testing.T) {
+	s := smallStore(t)
+	talk(t, s, "edit goal:guest", "unit", "min", "target", "30 s", "current", "45 s", "baseline", "72 s", "")
+	if m := load(t, s).Goal("guest").Measure; m.Target.Value != 0.5 || m.Current.Value != 0.75 || m.Baseline.Value != 1.2 {
+		t.Errorf("the measure is %+v", m)
 	}
 }
 

@@ -53,7 +53,7 @@ func (s *session) chooseTeam(typed string) error {
 		if model.Fold(answer) == "none" {
 			return "", nil
 		}
-		return s.view.read(field, answer)
+		return s.view.read(field, answer, "")
 	}}, typed)
 	if err != nil {
 		return err

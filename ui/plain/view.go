@@ -5,6 +5,8 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/query"
 	"moot/model/since"
@@ -17,6 +19,8 @@ type view struct {
 	today   model.Date
 	now     time.Time
 	agenda  *agenda.Agenda
+	gaps    *align.Finder
+	chances *chance.Record
 	matcher *query.Context
 	inbox   *inbox.Inbox // of team; nil without one
 	team    string       // my team's id
@@ -32,6 +36,7 @@ type view struct {
 // newView computes what the screens tell. team is the id of my team.
 func newView(board *model.Board, today model.Date, now time.Time, team string, filter query.Query) *view {
 	v := &view{board: board, today: today, now: now, query: filter}
+	v.gaps, v.chances = align.NewFinder(board, today), chance.NewRecord(board, today)
 	v.agenda = agenda.Compute(board, today)
 	v.matcher = query.NewContext(board, v.agenda, today)
 	if board.Team(team) != nil {
@@ -98,6 +103,20 @@ func (v *view) filtered(p *page) {
 	if !v.query.Empty() {
 		p.line("Only what matches the filter: " + v.query.String())
 	}
+}
+
+// matching are the records of some kinds that the query shows; nil where it shows everything.
+func (v *view) matching(kinds ...model.Kind) map[model.Ref]bool {
+	if v.query.Empty() {
+		return nil
+	}
+	shown := map[model.Ref]bool{}
+	for _, kind := range kinds {
+		for _, at := range v.query.Positions(v.matcher, kind) {
+			shown[model.RefOf(v.board.At(kind, int(at)))] = true
+		}
+	}
+	return shown
 }
 
 // shows tells whether the query shows a dependency at a place among the board's.

@@ -81,14 +81,6 @@ func kindWord(kind model.Kind) string {
 	return kind.String()
 }
 
-// quantity is a number with its unit, as "no data" where it is not known.
-func quantity(number model.Number, unit string) string {
-	if !number.Known {
-		return "no data"
-	}
-	return strings.TrimSpace(number.String() + " " + unit)
-}
-
 // progressWords say how far a measure is from where it stood to where it should be. What has begun is never 0 %, what is
 // not reached never 100 %.
 func progressWords(m model.Measure) string {
@@ -98,7 +90,7 @@ func progressWords(m model.Measure) string {
 	case !known:
 		return ""
 	case progress < 0:
-		return "further away than where it began, by " + strconv.Itoa(max(percent, 1)) + " % of the way"
+		return "further away than where it began, by " + model.Percent(-progress) + " of the way"
 	case progress == 0:
 		return "where it began"
 	case percent == 0:
@@ -120,9 +112,9 @@ func measureWords(m model.Measure) string {
 	if name == "" {
 		name = "measure"
 	}
-	words := name + " now " + quantity(m.Current, m.Unit)
+	words := name + " now " + m.Current.In(m.Unit)
 	if m.Baseline.Known || m.Target.Known {
-		words += ", from " + quantity(m.Baseline, m.Unit) + " to " + quantity(m.Target, m.Unit)
+		words += ", from " + m.Baseline.In(m.Unit) + " to " + m.Target.In(m.Unit)
 	}
 	return listed("; ", words, progressWords(m))
 }

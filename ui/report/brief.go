@@ -5,6 +5,8 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/meeting"
 	"moot/model/since"
@@ -14,11 +16,15 @@ import (
 type BriefInput struct {
 	Board  *model.Board
 	Agenda *agenda.Agenda
-	News   *since.News     // since the last forum; nil where there was none
-	Focus  []meeting.Focus // the goals that the forum looks at
-	Inbox  *inbox.Inbox    // of Team; nil for the whole brief
-	Team   string          // id; "" for everybody
+	News   *since.News      // since the last forum; nil where there was none
+	Focus  []meeting.Focus  // the goals that the forum looks at
+	Inbox  *inbox.Inbox     // of Team; nil for the whole brief
+	Gaps   *align.Alignment // nil to leave them out
+	Chance *chance.Record   // of what goals wait for; nil to leave it out
+	Team   string           // id; "" for everybody
 	Today  model.Date
+	// Include chooses the dependencies whose gaps are told; nil for all.
+	Include func(model.Record) bool
 }
 
 // Brief is what to read before the next forum: for everybody, or what concerns one team. A section names at most twelve
@@ -33,12 +39,14 @@ func Brief(in BriefInput) *Document {
 	if in.Team != "" {
 		w.inbox()
 	}
+	w.outcomes()
 	w.agendaParts()
 	w.news()
 	if in.Team == "" {
 		w.actions()
 	}
 	w.goals()
+	w.gapsShortly()
 	w.silent()
 	if in.Team == "" {
 		w.invited()
@@ -49,11 +57,6 @@ func Brief(in BriefInput) *Document {
 type briefWriter struct {
 	writer
 	in BriefInput
-}
-
-// Concerns tells whether a brief is about a dependency: one team's is about those that it needs or provides.
-func (in BriefInput) Concerns(d *model.Dependency) bool {
-	return in.Team == "" || d.Consumer == in.Team || d.Provider == in.Team
 }
 
 func (w *briefWriter) title() string {

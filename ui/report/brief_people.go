@@ -61,7 +61,7 @@ func (w *briefWriter) goals() {
 		if focus.Goal.Team != "" {
 			name = w.team(focus.Goal.Team) + ": " + name
 		}
-		items = append(items, Item{Words: Strong(name).And(spaced(sentence(strings.Join(focus.Why, ", "))))})
+		items = append(items, Item{Words: Strong(name).And(spaced(sentences(strings.Join(focus.Why, ", "), w.chance(focus.Goal))))})
 	}
 	w.short("Goals to look at", items, "moot list goals lists them")
 }

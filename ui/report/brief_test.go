@@ -10,6 +10,7 @@ import (
 	"moot/model"
 	"moot/model/agenda"
 	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/meeting"
 	"moot/model/modeltest"
@@ -20,11 +21,11 @@ import (
 
 // brief is the input of a brief of a board on today.
 func brief(b *model.Board, changes []model.Change, team string) report.BriefInput {
-	a := agenda.Compute(b, today)
+	a, gaps := agenda.Compute(b, today), align.Compute(b, today)
 	in := report.BriefInput{
 		Board: b, Agenda: a, Team: team, Today: today,
 		News:  since.Compute(b, a.LastForum, today, changes),
-		Focus: meeting.GoalsInFocus(b, a, align.Compute(b, today)),
+		Focus: meeting.GoalsInFocus(b, a, gaps), Gaps: gaps, Chance: chance.NewRecord(b, today),
 	}
 	if team != "" {
 		in.Inbox = inbox.Compute(b, a, team)

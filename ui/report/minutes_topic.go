@@ -88,18 +88,11 @@ func (w *minuteWriter) said(s minutes.Said) string {
 func (w *minuteWriter) checkIn(c *model.CheckIn) string {
 	value := ""
 	if c.Value.Known {
-		value = spacedUnit(c.Value.String(), model.MeasureOf(w.board.Get(c.Of)).Unit)
+		value = c.Value.In(model.UnitOf(w.board, c))
 	}
 	words := listed(value, w.value(model.FieldNamed(model.KindCheckIn, "health"), c.Health.String()))
 	if words == "" {
 		return sentences("Checked in", c.Note)
 	}
 	return sentences("Checked in: "+words, c.Note)
-}
-
-func spacedUnit(value, unit string) string {
-	if unit == "" {
-		return value
-	}
-	return value + " " + unit
 }

@@ -13,6 +13,7 @@ import (
 	"moot/model"
 	"moot/model/agenda"
 	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/modeltest"
 	"moot/ui/report"
 	"moot/ui/tui/uitest"
@@ -20,7 +21,7 @@ import (
 
 func plan(board *model.Board, on model.Date) *report.Document {
 	return report.Plan(report.PlanInput{
-		Board: board, Agenda: agenda.Compute(board, on), Gaps: align.Compute(board, on), Today: on,
+		Board: board, Agenda: agenda.Compute(board, on), Gaps: align.Compute(board, on), Chance: chance.NewRecord(board, on), Today: on,
 	})
 }
 

@@ -7,9 +7,12 @@ import (
 	"moot/model"
 )
 
-// Record is a record as a Markdown list item with its fields below, for pasting into an issue or a message; "" where there
-// is none.
-func Record(board *model.Board, ref model.Ref) string {
+// Figure is what is computed of a record, with what it is called: {"margin", "3 days late"}.
+type Figure struct{ Label, Value string }
+
+// Record is a record as a Markdown list item with its fields below, and figures below those, for pasting into an issue or
+// a message; "" where there is none.
+func Record(board *model.Board, ref model.Ref, figures ...Figure) string {
 	record := board.Get(ref)
 	if record == nil {
 		return ""
@@ -27,6 +30,11 @@ func Record(board *model.Board, ref model.Ref) string {
 		}
 		if value := readable(board, record, field); value != "" {
 			fmt.Fprintf(&text, "  - %s: %s\n", field.Label(), Escape(strings.ReplaceAll(value, "\n", " ")))
+		}
+	}
+	for _, figure := range figures {
+		if figure.Value != "" {
+			fmt.Fprintf(&text, "  - %s: %s\n", figure.Label, Escape(figure.Value))
 		}
 	}
 	return text.String()

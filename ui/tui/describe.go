@@ -54,6 +54,9 @@ func (a *app) comingAndGoing(edits []model.Edit) string {
 			gone = edit.New
 		}
 	}
+	if words := card.Accepting(a.state.Board, edits); words != "" {
+		return words
+	}
 	switch gone {
 	case "yes":
 		return a.titleOf(edits[0].Ref()) + ", which is deleted"

@@ -11,6 +11,8 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/meeting"
 	"moot/model/query"
@@ -30,6 +32,8 @@ type boardRead struct {
 	rev     store.Rev
 	agenda  *agenda.Agenda
 	matcher *query.Context
+	gaps    *align.Finder
+	chance  *chance.Record
 	inbox   *inbox.Inbox // of the team
 	team    string       // my team's id
 	kept    remembered   // the first time
@@ -92,7 +96,10 @@ func compute(board *model.Board, rev store.Rev, today model.Date, team string) b
 	ready.Go(board.Relate) // what cards look into, meanwhile and off the screen's loop
 	defer ready.Wait()
 	items := agenda.Compute(board, today)
-	read := boardRead{board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today), team: team}
+	read := boardRead{
+		board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today), team: team,
+		gaps: align.NewFinder(board, today), chance: chance.NewRecord(board, today),
+	}
 	items.Silences() // found once, and here: off the screen's loop
 	if board.Team(team) != nil {
 		read.inbox = inbox.Compute(board, items, team)
@@ -138,6 +145,7 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 	first, anew := a.state.Board == nil, a.anew
 	a.loadErr, a.anew = nil, false
 	a.state.Board, a.state.Agenda, a.state.Matcher = msg.board, msg.agenda, msg.matcher
+	a.state.Gaps, a.state.Chance = msg.gaps, msg.chance
 	a.rev, a.state.Revision = msg.rev, a.state.Revision+1
 	cmds := []tea.Cmd{next}
 	if id := msg.board.ID(); id != a.board {

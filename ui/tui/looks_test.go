@@ -41,6 +41,8 @@ var shown = []struct {
 	}},
 	{"forum", screenOfExample("1")},
 	{"goals", screenOfExample("3")},
+	{"goals matrix", screenOfExample("3", "v", "right", "right")},
+	{"goals gaps", screenOfExample("3", "v", "v")},
 	{"dependencies", screenOfExample("4")},
 	{"meeting", func(t *testing.T, change func(*Options)) *robot {
 		h := newHall(t)
@@ -50,10 +52,14 @@ var shown = []struct {
 	}},
 }
 
-func screenOfExample(number string) func(*testing.T, func(*Options)) *robot {
+func screenOfExample(keys ...string) func(*testing.T, func(*Options)) *robot {
 	return func(t *testing.T, change func(*Options)) *robot {
 		r := newRobot(t, exampleStore(t), 112, 32, change)
-		return r.see("saved").press(number)
+		r.see("saved")
+		for _, key := range keys {
+			r.press(key).rest()
+		}
+		return r
 	}
 }
 

@@ -71,8 +71,9 @@ func checkColumns(t *testing.T, what, frame string, width, height int) {
 	}
 }
 
-// isSpacingVowel tells of the vowels of Indic scripts that stand beside their letter, and of Thai's am.
-func isSpacingVowel(r rune) bool { return unicode.Is(unicode.Mc, r) || r == 'ำ' }
+// isSpacingVowel tells of the vowels of Indic scripts that stand beside their letter, of Thai's am, and of the sign by which
+// Devanagari joins two letters to one.
+func isSpacingVowel(r rune) bool { return unicode.Is(unicode.Mc, r) || r == 'ำ' || r == '\u094d' }
 
 func TestEveryScriptKeepsTheColumns(t *testing.T) {
 	s := scriptsStore(t)

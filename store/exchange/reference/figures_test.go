@@ -148,13 +148,13 @@ func TestTheAlignmentOfTheReferenceBoards(t *testing.T) {
 		a := align.Compute(b, model.NewDate(2026, 12, 2))
 		got := alignmentFigures{
 			ActiveGoals:            a.ActiveGoals,
-			GoalsWithoutOutcome:    a.Count(align.GoalWithoutOutcome),
-			GoalsWithoutMeasure:    a.Count(align.GoalWithoutMeasure),
-			OutcomesWithoutGoal:    a.Count(align.OutcomeWithoutGoal),
-			OutcomesWithoutMeasure: a.Count(align.OutcomeWithoutMeasure),
+			GoalsWithoutOutcome:    a.Count(model.GoalWithoutOutcome),
+			GoalsWithoutMeasure:    a.Count(model.GoalWithoutMeasure),
+			OutcomesWithoutGoal:    a.Count(model.OutcomeWithoutGoal),
+			OutcomesWithoutMeasure: a.Count(model.OutcomeWithoutMeasure),
 			TeamsWithMany:          []string{},
 		}
-		for _, gap := range a.Of(align.TeamWithManyGoals) {
+		for _, gap := range a.Of(model.TeamWithManyGoals) {
 			got.TeamsWithMany = append(got.TeamsWithMany, gap.ID)
 		}
 		if diff := cmp.Diff(want.Alignment, got); diff != "" {

@@ -44,6 +44,7 @@ func allKeys() []allKey {
 		{"on-track", "all on track", goals, 0, healthAll("on-track")},
 		{"at-risk", "all at risk", goals, 0, healthAll("at-risk")},
 		{"off-track", "all off track", goals, 0, healthAll("off-track")},
+		{"acknowledge", "accept all gaps", gapped, 0, acceptGaps},
 		{"edit", "edit all", every, 0, editAll},
 		{"link", "link all", linked, 0, linkAll},
 		{"note", "note on all", noted, 0, noteAll},
@@ -107,7 +108,7 @@ func AllOffers(state screen.State, marks *mark.Marks) []keys.Offer {
 func offerAll(state screen.State, taken *mark.Set, key allKey) keys.Offer {
 	switch {
 	case taken.Count() == 0:
-		return keys.Cannot(key.name, "nothing that is marked is listed now")
+		return keys.Cannot(key.name, nothingListed)
 	case state.ReadOnly && key.name != "copy":
 		return keys.Cannot(key.name, screen.ReadOnly)
 	case !fitsAny(taken, key.kinds):
@@ -118,6 +119,9 @@ func offerAll(state screen.State, taken *mark.Set, key allKey) keys.Offer {
 	}
 	if key.name == "agree" && taken.Of(model.KindGoal) == taken.Count() && nonePaused(state, taken) {
 		return keys.Cannot(key.name, "none of the marked goals is paused: nothing asks whether they go on")
+	}
+	if key.name == "acknowledge" && noneOpen(state, taken) {
+		return keys.Cannot(key.name, "nothing that is marked has a gap that is not accepted yet")
 	}
 	return keys.Named(key.name, verbAll(taken, key))
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,13 +45,16 @@ func (r *result) words() (text string, partly bool) {
 		widget.Grouped(len(r.refused)), commonest(r.refused)), true
 }
 
+// nothingListed says why no key acts on marks that are all out of sight.
+const nothingListed = "nothing that is marked is listed now: esc unmarks"
+
 // noneError says that an act reached nothing, and why.
 type noneError struct{ *result }
 
 // Error is the sentence.
 func (e noneError) Error() string {
 	if len(e.refs) == 0 {
-		return "nothing that is marked is listed now"
+		return nothingListed
 	}
 	if len(e.refused) == 1 {
 		return e.refused[0].Why
@@ -85,9 +89,12 @@ func countKinds(refs []model.Ref) string {
 	return countOf(func(kind model.Kind) int { return counts[kind] })
 }
 
+// counted are the kinds that can be marked.
+var counted = append(slices.Clone(every), model.KindTeam)
+
 func countOf(number func(model.Kind) int) string {
 	var words []string
-	for _, kind := range every {
+	for _, kind := range counted {
 		if n := number(kind); n > 0 {
 			words = append(words, countKind(n, kind))
 		}

@@ -14,7 +14,9 @@ func AnyOffers(state screen.State, ref model.Ref) []keys.Offer {
 	var offers []keys.Offer
 	switch record := recordOf(state, ref).(type) {
 	case *model.Dependency:
-		offers = Offers(state, record)
+		if offers = Offers(state, record); hasOdds(state, record) {
+			offers = append(offers, keys.Can("why"))
+		}
 	case *model.Goal, *model.Outcome:
 		offers = GoalOffers(state, record)
 	}
@@ -27,6 +29,9 @@ func PressAny(state screen.State, name string, ref model.Ref) (tea.Cmd, bool) {
 	case nil:
 		return nil, false
 	case *model.Dependency:
+		if name == "why" && hasOdds(state, record) {
+			return whyOdds(state, ref), true
+		}
 		if cmd, done := Press(state, name, record); done {
 			return cmd, true
 		}

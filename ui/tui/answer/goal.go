@@ -89,7 +89,7 @@ func PressGoal(state screen.State, name string, record model.Record) (tea.Cmd, b
 	case "reopen":
 		return set("reopened", state, ref, state.Today, model.Assignment{Field: "state", Value: "active"}), true
 	case "why":
-		return show(WhyProgress(ref)), true
+		return WhyProgress(state, ref), true
 	}
 	return setHealth(state, ref, healths[name]), true
 }

@@ -36,7 +36,7 @@ func TestAKeyOfAGoalOpensItsDialogOrSaysWhy(t *testing.T) {
 		{"goal:guest", "at-risk", "at risk"},
 		{"goal:guest", "decline", "Drop Guest checkout"},
 		{"goal:guest", "reopen", "it is not closed"},
-		{"goal:guest", "why", "Why this progress"},
+		{"goal:guest", "why", "Why these figures"},
 		{"goal:push", "decline", "it is closed already"},
 		{"outcome:trust", "on-track", "an outcome has no health of its own"},
 		{"outcome:trust", "decline", "Drop Trust in the price"},

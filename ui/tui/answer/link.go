@@ -12,7 +12,7 @@ import (
 	"moot/ui/tui/screen"
 )
 
-// linkField is what `l` sets: a dependency's goal, an outcome's parent, the outcomes that a goal serves.
+// linkField is what a link sets: a dependency's goal, an outcome's parent, the outcomes that a goal serves.
 func linkField(kind model.Kind) *model.Field {
 	switch kind {
 	case model.KindDependency:
@@ -25,11 +25,20 @@ func linkField(kind model.Kind) *model.Field {
 	return nil
 }
 
-// link asks for the record to link to. A goal serves many outcomes: choosing one that it serves takes it away.
+// link asks for the record to link to. A goal serves many outcomes: choosing one that it serves takes it away. A
+// dependency has a goal on either side.
 func link(state screen.State, record model.Record) tea.Cmd {
-	if goal, isGoal := record.(*model.Goal); isGoal {
-		return linkGoal(state, goal)
+	switch record := record.(type) {
+	case *model.Goal:
+		return linkGoal(state, record)
+	case *model.Dependency:
+		return linkDependency(state, record)
 	}
+	return linkOne(state, record)
+}
+
+// linkOne asks for the one record that a field of this one names: a dependency's goal, an outcome's parent.
+func linkOne(state screen.State, record model.Record) tea.Cmd {
 	ref, today := model.RefOf(record), state.Today
 	field := linkField(ref.Kind)
 	another := func(target model.Record) bool { return model.RefOf(target) != ref }

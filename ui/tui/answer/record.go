@@ -10,7 +10,8 @@ import (
 	"moot/ui/tui/screen"
 )
 
-// RecordOffers are the keys that work on any selected record: edit, note, link, copy, open its link, action, delete.
+// RecordOffers are the keys that work on any selected record: edit, note, link, copy, open its link, accept a gap of
+// it, action, delete.
 func RecordOffers(state screen.State, ref model.Ref) []keys.Offer {
 	if state.Board == nil || ref.ID == "" {
 		return nil
@@ -37,6 +38,9 @@ func RecordOffers(state screen.State, ref model.Ref) []keys.Offer {
 		} else {
 			offers = append(offers, keys.Can("browse"))
 		}
+	}
+	if offer, has := acknowledgeOffer(state, ref); has {
+		offers = append(offers, offer)
 	}
 	return append(offers, edits(state, "action"), edits(state, "delete"))
 }
@@ -70,6 +74,8 @@ func PressRecord(state screen.State, name string, ref model.Ref) (tea.Cmd, bool)
 	case "action":
 		text := model.Assignment{Field: "text", Value: model.Title(state.Board, ref) + ": "}
 		return screen.Send(screen.Show{Dialog: form.Record(state, model.KindAction, nil, []model.Assignment{text})}), true
+	case "acknowledge":
+		return acknowledge(state, ref), true
 	case "delete":
 		return remind(state, record), true
 	}

@@ -20,6 +20,7 @@ func Dependency(state screen.State, d *model.Dependency, changes []store.Kept, w
 	draw.purpose(d)
 	draw.chain(d)
 	draw.ending(d)
+	draw.gaps(model.RefOf(d), model.DependencyWithoutStake) // that one stands among its fields
 	draw.history(changes)
 	return draw.sheet()
 }
@@ -140,7 +141,9 @@ func (c *drawing) purpose(d *model.Dependency) {
 	} else {
 		c.records("goal", model.KindGoal, d.Goal)
 	}
+	c.chance(d)
 	c.records("their goal", model.KindGoal, d.ProviderGoal)
+	c.stake(d)
 	if d.Capability != "" {
 		c.text("capability", d.Capability)
 	}

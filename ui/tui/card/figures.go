@@ -1,33 +1,28 @@
 package card
 
 import (
-	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"moot/model"
 )
 
-// Percent is a progress in whole per cent. What has begun is never 0 %, what is not reached never 100 %.
+// Percent is a progress in whole per cent, as everywhere; "" where it is not known.
 func Percent(progress float64, known bool) string {
 	if !known {
 		return ""
 	}
-	percent := int(math.Round(progress * 100))
-	switch {
-	case progress > 0 && percent == 0:
-		return "<1 %"
-	case progress < 1 && percent >= 100:
-		return "99 %"
-	case progress > 99:
-		return ">9999 %"
-	case percent < 0:
-		return fmt.Sprintf("−%d %%", -max(percent, -9999))
-	}
-	return strconv.Itoa(percent) + " %"
+	return model.Percent(progress)
 }
 
-// Compact is a number in few cells: "58", "4.2", "1.2M"; "" where it is not known.
+// scales are the signs for thousands, from the largest.
+var scales = []struct {
+	size float64
+	sign string
+}{{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}}
+
+// Compact is a number in few cells: "58", "4.2", "1.2M", "3.5e+20", "2e-09"; "" where it is not known.
 func Compact(n model.Number) string {
 	if !n.Known {
 		return ""
@@ -36,13 +31,35 @@ func Compact(n model.Number) string {
 	if value < 0 {
 		value, sign = -value, "−"
 	}
-	switch {
-	case value >= 1e9:
-		return sign + strconv.FormatFloat(value/1e9, 'g', 3, 64) + "G"
-	case value >= 1e6:
-		return sign + strconv.FormatFloat(value/1e6, 'g', 3, 64) + "M"
-	case value >= 1e5:
-		return sign + strconv.FormatFloat(value/1e3, 'g', 3, 64) + "k"
+	if extreme(n) {
+		return sign + strconv.FormatFloat(value, 'g', 3, 64)
 	}
-	return sign + strconv.FormatFloat(value, 'g', 5, 64)
+	for _, scale := range scales {
+		if value >= 1e5 && value >= scale.size*0.9995 { // or it would be 1,000 of the next
+			return sign + strconv.FormatFloat(value/scale.size, 'g', 3, 64) + scale.sign
+		}
+	}
+	return sign + fewDigits(value)
+}
+
+// extreme tells of a number that it is so large or so small that its digits say less than how many they are.
+func extreme(n model.Number) bool {
+	value := math.Abs(n.Value)
+	return value >= 1e15 || value > 0 && value < 1e-6
+}
+
+// mostDigits is how many digits of a number in few cells count.
+const mostDigits = 5
+
+// fewDigits is a number below 100,000 with no more digits than count.
+func fewDigits(value float64) string {
+	if value == 0 {
+		return "0"
+	}
+	places := max(0, mostDigits-1-int(math.Floor(math.Log10(value))))
+	text := strconv.FormatFloat(value, 'f', places, 64)
+	if places > 0 {
+		text = strings.TrimSuffix(strings.TrimRight(text, "0"), ".")
+	}
+	return text
 }

@@ -4,30 +4,29 @@ import (
 	"strings"
 
 	"moot/model"
-	"moot/model/align"
 	"moot/store"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
-	"moot/ui/tui/widget"
 )
 
 // Goal is the card of a goal: how it stands, what it is for, what it needs, what leans on it, what was said, what is
-// missing. gaps are those that the goal has, as align.Alignment.About gives them; nil shows none. changes are as for
-// Dependency.
-func Goal(state screen.State, g *model.Goal, gaps []align.Gap, changes []store.Kept, width int) Sheet {
+// missing. changes are as for Dependency.
+func Goal(state screen.State, g *model.Goal, changes []store.Kept, width int) Sheet {
 	draw := newDrawing(state, width)
 	draw.goalHead(g)
 	draw.measure(g.Measure)
 	draw.dated("by", g.By)
-	draw.records("outcome", model.KindOutcome, g.Outcomes...)
+	draw.served(g)
+	draw.goalChance(g)
 	draw.dated("closed", g.Closed)
 	draw.text("tags", strings.Join(g.Tags, ", "))
 	draw.text("link", g.Link)
 	draw.noted(g.Note)
-	draw.gaps(gaps)
-	draw.dependencies("Needs", state.Board.DependenciesOf(g.ID), draw.from, draw.filterBy("goal", model.RefOf(g)))
-	draw.dependencies("Leans on it", state.Board.DependenciesOn(g.ID), draw.forWhom, "")
+	draw.gaps(model.RefOf(g))
 	draw.said(g)
+	draw.dependencies(true,
+		leaning{"Needs", state.Board.DependenciesOf(g.ID), draw.from, draw.filterBy("goal", model.RefOf(g)), draw.overBudget(g)},
+		leaning{title: "Leans on it", all: state.Board.DependenciesOn(g.ID), about: draw.forWhom})
 	draw.guardrails()
 	draw.history(changes)
 	return draw.sheet()
@@ -88,25 +87,5 @@ func goalSign(t *theme.Theme, g *model.Goal) word {
 func (c *drawing) dated(label string, day model.Date) {
 	if day.Known() {
 		c.field(label, c.date(day, "", 0))
-	}
-}
-
-// mostGuardrails is how many of the board's guardrails are listed beside a goal. Of more, none is: nobody reads on, and no
-// part of them is more to a goal than the others.
-const mostGuardrails = 12
-
-// guardrails are the rules within which teams decide: they hold for every goal.
-func (c *drawing) guardrails() {
-	all := c.state.Board.Guardrails()
-	if len(all) == 0 {
-		return
-	}
-	c.heading("Guardrails", widget.Grouped(len(all)))
-	if len(all) > mostGuardrails {
-		c.wrapped("They hold for every goal. : and “guardrail” shows one.", c.theme.Muted)
-		return
-	}
-	for _, one := range all {
-		c.row("", []word{c.named(model.KindGuardrail, one.ID, c.theme.Text)}, []word{c.muted(one.Type.String())})
 	}
 }

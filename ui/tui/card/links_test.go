@@ -57,7 +57,7 @@ func TestLinksStandWhereTheNamesAre(t *testing.T) {
 	for record := range state.Board.Records() {
 		ref := model.RefOf(record)
 		for _, width := range widths {
-			sheet := card.Of(state, ref, nil, nil, width)
+			sheet := card.Of(state, ref, nil, width)
 			for _, link := range sheet.Links {
 				if state.Board.Get(link.Ref) == nil {
 					t.Errorf("%v at %d: a link to %v, which is not on the board", ref, width, link.Ref)
@@ -76,7 +76,7 @@ func TestTeamsInSentencesAreLinks(t *testing.T) {
 	board.Set(model.KindTeam, "tokyo", "name", "東京 の とても 長い 名前 の チーム")
 	state := uitest.State(board)
 	for _, width := range append(widths, 14) {
-		sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "yado"}, nil, nil, width)
+		sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "yado"}, nil, width)
 		var refs []string
 		for _, link := range sheet.Links[:2] {
 			refs = append(refs, link.Ref.ID)
@@ -88,7 +88,7 @@ func TestTeamsInSentencesAreLinks(t *testing.T) {
 			t.Errorf("at %d the team's link stands at %q", width, got)
 		}
 	}
-	if sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "yado"}, nil, nil, 14); len(sheet.Links[0].Places) < 2 {
+	if sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "yado"}, nil, 14); len(sheet.Links[0].Places) < 2 {
 		t.Error("the broken name is not a link of two lines")
 	}
 }
@@ -100,7 +100,7 @@ func TestLinksOfAnyTeamName(t *testing.T) {
 		name := rapid.StringMatching(`[A-Za-z東京é👩]{1,12}( [A-Za-z本ü]{1,9}(-[a-z]{1,4})?){0,3}`).Draw(t, "name")
 		board.Set(model.KindTeam, "ident", "name", name)
 		state, width := uitest.State(board), rapid.IntRange(24, 90).Draw(t, "width")
-		sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "tokens"}, nil, nil, width)
+		sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "tokens"}, nil, width)
 		for _, link := range sheet.Links {
 			want := widget.Steady(model.Title(state.Board, link.Ref))
 			if got := linked(sheet, link); !isNamed(got, want) {
@@ -112,7 +112,7 @@ func TestLinksOfAnyTeamName(t *testing.T) {
 
 func TestALinkIsFoundWhereItStands(t *testing.T) {
 	state := rich(t)
-	sheet := card.Of(state, model.Ref{Kind: model.KindTeam, ID: "tokyo"}, nil, nil, 60).Under([]string{"one", "two"})
+	sheet := card.Of(state, model.Ref{Kind: model.KindTeam, ID: "tokyo"}, nil, 60).Under([]string{"one", "two"})
 	for i, link := range sheet.Links {
 		place := link.Places[0]
 		if got := sheet.LinkAt(place.Line, place.From); got != i {
@@ -135,7 +135,7 @@ func TestTheChosenLinkIsSeen(t *testing.T) {
 	state := rich(t)
 	for _, plain := range []bool{false, true} {
 		state.Theme = uitest.Theme(plain)
-		sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "tokens"}, nil, nil, 60)
+		sheet := card.Of(state, model.Ref{Kind: model.KindDependency, ID: "tokens"}, nil, 60)
 		lines := strings.Join(sheet.Shown(state.Theme, 1), "\n")
 		for _, want := range []string{state.Theme.Link.Paint("Payments"), state.Theme.Chosen.Paint("Identity")} {
 			if !strings.Contains(lines, want) {
@@ -161,7 +161,7 @@ func TestLooksOfEveryKind(t *testing.T) {
 	} {
 		for _, width := range []int{36, 76} {
 			t.Run(fmt.Sprintf("%s %s %d", ref.Kind, ref.ID, width), func(t *testing.T) {
-				golden.RequireEqual(t, uitest.Plain(strings.Join(card.Of(state, ref, nil, nil, width).Lines, "\n")))
+				golden.RequireEqual(t, uitest.Plain(strings.Join(card.Of(state, ref, nil, width).Lines, "\n")))
 			})
 		}
 	}
@@ -180,7 +180,7 @@ func TestATeamOfManyIsCappedAndInOrder(t *testing.T) {
 			"provider", "pay", "state", state, "need_by", board.Today().Add(100-i).String())
 	}
 	state := uitest.State(board)
-	text := ansi.Strip(strings.Join(card.Of(state, model.Ref{Kind: model.KindTeam, ID: "search"}, nil, nil, 90).Lines, "\n"))
+	text := ansi.Strip(strings.Join(card.Of(state, model.Ref{Kind: model.KindTeam, ID: "search"}, nil, 90).Lines, "\n"))
 	if !strings.Contains(text, "and 30 more: / from:search finds them") {
 		t.Errorf("the others are not counted in\n%s", text)
 	}
@@ -205,7 +205,46 @@ func BenchmarkTeamCard(b *testing.B) {
 	state := uitest.StateOf(model.NewBoard("b", records, nil), 20_100)
 	state.Board.Relate()
 	for b.Loop() {
-		card.Of(state, model.Ref{Kind: model.KindTeam, ID: "a"}, nil, nil, 60)
+		card.Of(state, model.Ref{Kind: model.KindTeam, ID: "a"}, nil, 60)
+	}
+}
+
+// BenchmarkGoalCard draws the card of a goal that waits for 10,000 dependencies, of a board with a record.
+func BenchmarkGoalCard(b *testing.B) {
+	records := []model.Record{&model.Goal{Entry: model.Entry{ID: "g"}, Title: "Goal", Team: "a"}}
+	for _, id := range []string{"a", "b"} {
+		records = append(records, &model.Team{Entry: model.Entry{ID: id}, Name: "Team " + id})
+	}
+	for i := range 10_000 {
+		d := &model.Dependency{Entry: model.Entry{ID: fmt.Sprintf("d%05d", i)}, Title: "what is asked for", Consumer: "a", Provider: "b",
+			Goal: "g", Impact: model.Blocking, State: model.Committed, NeedBy: model.Date(20_200 - i%300), FirstNeedBy: model.Date(20_200 + i%300)}
+		if i%3 == 0 {
+			d.State, d.Delivered = model.Accepted, model.Date(20_100-i%90)
+		}
+		records = append(records, d)
+	}
+	state := uitest.StateOf(model.NewBoard("b", records, nil), 20_100)
+	state.Board.Relate()
+	for b.Loop() {
+		card.Of(state, model.Ref{Kind: model.KindGoal, ID: "g"}, nil, 60)
+	}
+}
+
+// BenchmarkOutcomeCard draws the card of an outcome that 10,000 goals of 100 teams serve.
+func BenchmarkOutcomeCard(b *testing.B) {
+	records := []model.Record{&model.Outcome{Entry: model.Entry{ID: "o"}, Title: "Outcome"}}
+	for i := range 100 {
+		id := fmt.Sprintf("t%02d", i)
+		records = append(records, &model.Team{Entry: model.Entry{ID: id}, Name: "Team " + id})
+	}
+	for i := range 10_000 {
+		records = append(records, &model.Goal{Entry: model.Entry{ID: fmt.Sprintf("g%05d", i)}, Title: "what is aimed at",
+			Team: fmt.Sprintf("t%02d", i*7%100), Outcomes: []string{"o"}, Health: model.Health(i % 4)})
+	}
+	state := uitest.StateOf(model.NewBoard("b", records, nil), 20_100)
+	state.Board.Relate()
+	for b.Loop() {
+		card.Of(state, model.Ref{Kind: model.KindOutcome, ID: "o"}, nil, 60)
 	}
 }
 
@@ -216,7 +255,7 @@ func TestGuardrailsOfAGoalAreListedWholeOrNotAtAll(t *testing.T) {
 		for i := 1; i < all; i++ {
 			board.Add(model.KindGuardrail, fmt.Sprintf("more%d", i), "title", fmt.Sprintf("Rule %d", i))
 		}
-		sheet := card.Of(uitest.State(board), model.Ref{Kind: model.KindGoal, ID: "guest"}, nil, nil, 60)
+		sheet := card.Of(uitest.State(board), model.Ref{Kind: model.KindGoal, ID: "guest"}, nil, 60)
 		links := 0
 		for _, link := range sheet.Links {
 			if link.Ref.Kind == model.KindGuardrail {

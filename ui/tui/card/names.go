@@ -2,6 +2,7 @@ package card
 
 import (
 	"strconv"
+	"strings"
 
 	"moot/model"
 )
@@ -41,14 +42,11 @@ func Times(n int) string {
 	return strconv.Itoa(n) + " times"
 }
 
-// Quantity is a number with its unit: "66 %", "71 s"; an unknown one is "no data".
+// Quantity is a number with its unit, as everywhere: "66 %", "71 s"; an unknown one is "no data". One with more digits than
+// anybody reads is told in a short form.
 func Quantity(number model.Number, unit string) string {
-	if !number.Known {
-		return "no data"
+	if number.Known && extreme(number) {
+		return strings.TrimSpace(Compact(number) + " " + strings.TrimSpace(unit))
 	}
-	text := strconv.FormatFloat(number.Value, 'f', -1, 64)
-	if unit == "" {
-		return text
-	}
-	return text + " " + unit
+	return number.In(unit)
 }

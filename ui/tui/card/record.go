@@ -4,23 +4,21 @@ import (
 	"strings"
 
 	"moot/model"
-	"moot/model/align"
 	"moot/store"
 	"moot/ui/tui/screen"
 )
 
-// Of is the card of any record. gaps are what is missing of a goal or an outcome: finding them takes a look at the whole
-// board, so that whoever has them hands them in. changes are as for Dependency.
-func Of(state screen.State, ref model.Ref, gaps []align.Gap, changes []store.Kept, width int) Sheet {
+// Of is the card of any record. changes are as for Dependency.
+func Of(state screen.State, ref model.Ref, changes []store.Kept, width int) Sheet {
 	switch r := state.Board.Get(ref).(type) {
 	case nil:
 		return Sheet{Lines: []string{state.Theme.Muted.Paint("It is not on the board any more.")}}
 	case *model.Dependency:
 		return Dependency(state, r, changes, width)
 	case *model.Goal:
-		return Goal(state, r, gaps, changes, width)
+		return Goal(state, r, changes, width)
 	case *model.Outcome:
-		return Outcome(state, r, gaps, changes, width)
+		return Outcome(state, r, changes, width)
 	case *model.Team:
 		return Team(state, r, changes, width)
 	case *model.Forum:

@@ -23,9 +23,11 @@ func Team(state screen.State, t *model.Team, changes []store.Kept, width int) Sh
 	draw.dated("left", t.Left)
 	draw.text("tags", strings.Join(t.Tags, ", "))
 	ref := model.RefOf(t)
-	draw.goals("Pursues", state.Board.GoalsOf(t.ID), false, draw.filterBy("team", ref))
-	draw.dependencies("Needs", state.Board.NeedsOf(t.ID), draw.from, draw.filterBy("from", ref))
-	draw.dependencies("Provides", state.Board.ProvidedBy(t.ID), draw.forWhom, draw.filterBy("to", ref))
+	draw.gaps(ref)
+	draw.pursues(t)
+	draw.dependencies(false,
+		leaning{title: "Needs", all: state.Board.NeedsOf(t.ID), about: draw.from, filter: draw.filterBy("from", ref)},
+		leaning{title: "Provides", all: state.Board.ProvidedBy(t.ID), about: draw.forWhom, filter: draw.filterBy("to", ref)})
 	draw.history(changes)
 	return draw.sheet()
 }

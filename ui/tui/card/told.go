@@ -11,6 +11,10 @@ import (
 func Told(board *model.Board, change model.Change) string {
 	var lines []string
 	for ref, edits := range model.ByRecord(change.Edits) {
+		if words := Accepting(board, edits); words != "" {
+			lines = append([]string{words}, lines...)
+			continue
+		}
 		one := change
 		one.Edits = edits
 		var parts []string
@@ -36,6 +40,36 @@ func Told(board *model.Board, change model.Change) string {
 		return lines[0]
 	}
 	return lines[0] + ", and " + Count(len(lines)-1, "more record")
+}
+
+// Accepting says of the edits of one record that they accept a gap, or take that back: "the gap of Guest checkout (goals
+// without a team) is accepted for now". "" where they are no such edits.
+func Accepting(board *model.Board, edits []model.Edit) string {
+	if len(edits) == 0 || edits[0].Field.Kind != model.KindAcknowledgement {
+		return ""
+	}
+	ref := edits[0].Ref()
+	given, is := board.Get(ref).(*model.Acknowledgement)
+	if !is {
+		if given, is = board.Gone(ref).(*model.Acknowledgement); !is {
+			return ""
+		}
+	}
+	end := "is accepted for now"
+	for _, edit := range edits {
+		if edit.Field == model.DeletedField(ref.Kind) && edit.New == "yes" {
+			end = "is shown again"
+		}
+	}
+	return "the gap of " + model.Title(board, given.Record) + " (" + lowerFirst(model.GapKind(given.Gap).Title()) + ") " + end
+}
+
+// lowerFirst makes a heading part of a sentence.
+func lowerFirst(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToLower(text[:1]) + text[1:]
 }
 
 // deletion says that a record was deleted, or came back.

@@ -42,7 +42,7 @@ func New(read detail.Read) *Screen {
 }
 
 func drawCard(state screen.State, ref model.Ref, changes []store.Kept, width int) card.Sheet {
-	return card.Of(state, ref, nil, changes, width)
+	return card.Of(state, ref, changes, width)
 }
 
 // SetState implements screen.Screen.
@@ -136,7 +136,7 @@ func (s *Screen) Offers() []keys.Offer {
 // awayOffers are the keys for a record that was reached from a card.
 func (s *Screen) awayOffers() []keys.Offer {
 	offers := answer.AnyOffers(s.state, s.Selected())
-	if s.Selected().Kind == model.KindDependency {
+	if _, offered := keys.Find(offers, keys.ByName("why").Key()); !offered && s.Selected().Kind == model.KindDependency {
 		offers = append(offers, keys.Can("why"))
 	}
 	return append(append(offers, s.creates()), s.pair.DivideOffers()...)
@@ -224,7 +224,7 @@ func (s *Screen) act(name string) tea.Cmd {
 		return nil
 	}
 	if name == "why" {
-		return screen.Send(screen.Show{Dialog: why(d)})
+		return why(s.state, d)
 	}
 	if cmd, done := answer.Press(s.state, name, d); done {
 		return cmd
@@ -237,7 +237,7 @@ func (s *Screen) act(name string) tea.Cmd {
 func (s *Screen) actAway(name string) tea.Cmd {
 	ref := s.Selected()
 	if d := s.state.Board.Dependency(ref.ID); ref.Kind == model.KindDependency && d != nil && name == "why" {
-		return screen.Send(screen.Show{Dialog: why(d)})
+		return why(s.state, d)
 	}
 	if name == "create" {
 		return answer.Create(s.state, s.Selected())

@@ -220,7 +220,7 @@ func TestWhyTellsTheDates(t *testing.T) {
 	state := uitest.State(uitest.Board(t))
 	for _, id := range []string{"split", "hooks", "tokens", "export", "calls"} {
 		t.Run(id, func(t *testing.T) {
-			d := uitest.Open(why(state.Board.Dependency(id)), state, 80, 24)
+			d := uitest.Open(uitest.Sent[screen.Show](t, uitest.Messages(why(state, state.Board.Dependency(id)))).Dialog, state, 80, 24)
 			golden.RequireEqual(t, uitest.Plain(d.View()))
 		})
 	}

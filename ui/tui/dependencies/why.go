@@ -4,16 +4,24 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"moot/model"
 	"moot/model/agenda"
+	"moot/ui/tui/answer"
 	"moot/ui/tui/card"
 	"moot/ui/tui/form"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
 
-// why tells what the figures of a dependency come from, and why it is or is not on the agenda.
-func why(d *model.Dependency) screen.Dialog {
+// why opens what tells where the figures of a dependency come from, and why it is or is not on the agenda.
+func why(state screen.State, d *model.Dependency) tea.Cmd {
+	return func() tea.Msg { return screen.Show{Dialog: reasonsOf(d, answer.WhyChance(state, model.RefOf(d)))} }
+}
+
+// reasonsOf is the dialog; chance is the part of it on how likely it comes on time.
+func reasonsOf(d *model.Dependency, chance answer.Section) screen.Dialog {
 	return form.Tell("Why: "+d.Title, func(state screen.State, width int) []string {
 		now := state.Board.Dependency(d.ID)
 		if now == nil || state.Agenda == nil {
@@ -22,6 +30,9 @@ func why(d *model.Dependency) screen.Dialog {
 		w := &reasons{state: state, width: width}
 		w.agenda(now)
 		w.figures(now)
+		if lines := chance(state, width); len(lines) > 0 {
+			w.lines = append(append(w.lines, ""), lines...)
+		}
 		return w.lines
 	})
 }

@@ -31,6 +31,8 @@ type line struct {
 	short  bool   // the text is short, so what it is understood as stands beside it
 	about  string // what the field is for
 	needed bool   // it must not stay empty
+	// proposed: nobody typed what stands in it, so that the first letter takes its place.
+	proposed bool
 }
 
 func newLine(name, label, text, placeholder string, t *theme.Theme, reader reader) *line {
@@ -106,10 +108,22 @@ func (l *line) Update(msg tea.Msg) (huh.Model, tea.Cmd) {
 	var cmd tea.Cmd
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg:
+		l.replace(msg)
 		cmd = l.input.Update(msg)
 		l.look()
 	}
 	return l, cmd
+}
+
+// replace makes room for what is typed where the text was only proposed; a key that moves about in it keeps it.
+func (l *line) replace(msg tea.Msg) {
+	if !l.proposed {
+		return
+	}
+	l.proposed = false
+	if key, is := msg.(tea.KeyPressMsg); !is || key.Text != "" {
+		l.input.SetValue("")
+	}
 }
 
 func (l *line) value() string { return l.given }
@@ -136,10 +150,12 @@ func (l *line) setTheme(t *theme.Theme) {
 
 // View implements huh.Field.
 func (l *line) View() string {
-	text := l.atRest()
+	text := ""
 	if l.focused {
 		l.input.SetSize(l.inputWidth(), 0)
 		text = l.input.View()
+	} else {
+		text = l.atRest()
 	}
 	row := l.head(l.err != nil && !l.focused) + text
 	if l.beside() && l.input.Value() != "" {

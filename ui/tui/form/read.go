@@ -78,27 +78,23 @@ func (r dayReader) read(text string) (string, string, error) {
 
 func (dayReader) suggest(string) []widget.Suggestion { return nil }
 
-// numberReader takes a number, also with a decimal comma or groups of digits.
+// numberReader takes a number as people write it, with its unit or without.
 type numberReader struct{ unit func() string }
 
 func (r numberReader) read(text string) (string, string, error) {
-	plain := strings.ReplaceAll(strings.TrimSpace(text), " ", "")
-	if strings.Count(plain, ",") == 1 && !strings.Contains(plain, ".") && !groups(plain) {
-		plain = strings.Replace(plain, ",", ".", 1)
+	unit := ""
+	if r.unit != nil {
+		unit = r.unit()
 	}
-	number, err := model.ParseNumber(plain)
-	if err != nil || !number.Known {
+	number, err := model.ParseQuantity(text, unit)
+	switch {
+	case err != nil || !number.Known:
 		return text, "", err
+	case unit == "" && number.String() == strings.TrimSpace(text):
+		return number.String(), "", nil
 	}
-	preview := ""
-	if r.unit != nil && r.unit() != "" {
-		preview = strings.TrimSpace(number.String() + " " + r.unit())
-	}
-	return number.String(), preview, nil
+	return number.String(), number.In(unit), nil
 }
-
-// groups tells whether the comma of a number may stand between thousands: then it is refused, not guessed.
-func groups(text string) bool { return len(text)-strings.Index(text, ",") == 4 }
 
 func (numberReader) suggest(string) []widget.Suggestion { return nil }
 

@@ -20,6 +20,7 @@ type record struct {
 	id       string
 	existing model.Record    // nil for a new one
 	told     map[string]bool // fields whose change by others was told
+	unit     string          // in which the values of the measure were understood
 }
 
 // Record is the form to make a record of a kind, or to edit one that exists. preset fills fields in beforehand, as
@@ -54,10 +55,25 @@ func (r *record) Update(msg tea.Msg) (bool, tea.Cmd) {
 		return false, nil
 	}
 	done, cmd := r.sheet.Update(msg)
+	r.measure()
 	if done {
 		return true, cmd
 	}
 	return false, tea.Batch(cmd, r.seek())
+}
+
+// measure understands the values of the measure anew where another unit was typed: 2 min are 120 in s.
+func (r *record) measure() {
+	unit := r.valueOf("unit")()
+	if unit == r.unit {
+		return
+	}
+	r.unit = unit
+	for _, name := range []string{"baseline", "target", "current"} {
+		if line, ok := r.entryNamed(name).(*line); ok {
+			line.look()
+		}
+	}
 }
 
 // seek looks for what the board has already of what is filled in; where a record is edited, only once that was changed.
@@ -89,6 +105,7 @@ func (r *record) build(preset []model.Assignment) {
 		r.add(titles[i], entries)
 	}
 	r.remember()
+	r.measure()
 	for _, value := range preset { // what was filled in beforehand is to be saved
 		r.first[value.Field] = ""
 		if field := model.FieldNamed(r.kind, value.Field); r.existing != nil && field != nil {

@@ -274,6 +274,44 @@ func TestCheckInTakesTwoSeconds(t *testing.T) {
 	wantField(t, store, of, "health", "off-track")
 }
 
+func TestCheckInTellsWhatTheValueMeans(t *testing.T) {
+	for typed, want := range map[string]string{
+		"47":       "47 s: 77 % of the way, was 61 %",
+		"0.9 min":  "54 s: 55 % of the way, was 61 %",
+		"90 s":     "90 s: −61 % of the way, was 61 %",
+		"2 kg":     "is not in s, the unit of the measure",
+		"1,200":    "can mean 1200 or 1.200",
+		"35":       "35 s: 116 % of the way, was 61 %",
+		"fiftyish": "is not a number",
+	} {
+		state := uitest.State(uitest.Board(t))
+		d := uitest.Open(CheckIn(state, model.Ref{Kind: model.KindGoal, ID: "guest"}), state, 80, 24).Type(typed)
+		if got := uitest.Plain(d.View()); !strings.Contains(got, want) {
+			t.Errorf("%q: it does not say %q:\n%s", typed, want, got)
+		}
+	}
+}
+
+func TestCheckInTakesAnotherUnitOfTime(t *testing.T) {
+	store := uitest.Board(t)
+	state := uitest.State(store)
+	of := model.Ref{Kind: model.KindGoal, ID: "guest"}
+	d := uitest.Open(CheckIn(state, of), state, 80, 24).Type("0.75 min").Press("ctrl+s")
+	kept(t, store, d)
+	wantField(t, store, of, "current", "45")
+	wantField(t, store, of, "health", "at-risk")
+}
+
+func TestValuesOfAMeasureFollowItsUnit(t *testing.T) {
+	store := uitest.Board(t)
+	state := uitest.State(store)
+	of := model.Ref{Kind: model.KindGoal, ID: "guest"}
+	preset := []model.Assignment{{Field: "current", Value: "90 s"}, {Field: "unit", Value: "min"}, {Field: "baseline", Value: "2"}, {Field: "target", Value: "1"}}
+	d := uitest.Open(Record(state, model.KindGoal, state.Board.Get(of), preset), state, 80, 24).Press("ctrl+s")
+	kept(t, store, d)
+	wantField(t, store, of, "current", "1.5")
+}
+
 func TestCheckInSaysSomething(t *testing.T) {
 	state := uitest.State(uitest.Board(t))
 	d := uitest.Open(CheckIn(state, model.Ref{Kind: model.KindGoal, ID: "guest"}), state, 80, 24).Press("ctrl+s")

@@ -21,6 +21,7 @@ type sheet struct {
 	first   map[string]string // what is kept already: what differs is saved
 	opened  map[string]string // values when it was opened: what differs was typed
 	small   bool              // it has few fields and no suggestions
+	deep    int               // lines below the fields that it likes beyond those of its size
 	problem error             // why it was not saved
 	leaving bool              // esc was pressed on what was typed
 	// aside gives what is worth knowing and stops nobody; nil for nothing.

@@ -55,7 +55,7 @@ func (s *sheet) body() int {
 
 func (s *sheet) belowMost() int {
 	if s.small {
-		return belowSmall
+		return belowSmall + s.deep
 	}
 	return belowMost
 }

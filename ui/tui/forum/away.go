@@ -23,7 +23,7 @@ func (s *Screen) awayOffers() []keys.Offer {
 	default:
 		offers = answer.AnyOffers(s.state, s.Selected())
 	}
-	if s.item() != nil {
+	if _, offered := keys.Find(offers, keys.ByName("why").Key()); !offered && s.item() != nil {
 		offers = append(offers, keys.Named("why", "why here"))
 	}
 	if s.holds() {

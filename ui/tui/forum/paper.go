@@ -5,6 +5,7 @@ import (
 
 	"moot/model"
 	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/meeting"
 	"moot/model/minutes"
 	"moot/model/since"
@@ -155,9 +156,10 @@ func writeTo(what, file string, document *report.Document) tea.Cmd {
 func (s *Screen) readBrief() tea.Cmd {
 	state, from := s.state, s.sources
 	return func() tea.Msg {
+		gaps := align.Compute(state.Board, state.Today)
 		in := report.BriefInput{
 			Board: state.Board, Agenda: state.Agenda, Today: state.Today, Team: state.Team, Inbox: state.Inbox,
-			Focus: meeting.GoalsInFocus(state.Board, state.Agenda, align.Compute(state.Board, state.Today)),
+			Focus: meeting.GoalsInFocus(state.Board, state.Agenda, gaps), Gaps: gaps, Chance: chance.NewRecord(state.Board, state.Today),
 		}
 		if last := state.Agenda.LastForum; from.Recent != nil && last.Known() {
 			changes, err := from.Recent(state.Board, last)

@@ -7,13 +7,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/align"
 	"moot/model/meeting"
 	"moot/ui/tui/card"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/widget"
 )
 
-// goalsPart is the third phase: goals that are off track, silent, paused or serve no outcome.
+// goalsPart is the third phase: goals that are off track, silent, paused or not aligned.
 type goalsPart struct{}
 
 func (goalsPart) next(s *Screen) string {
@@ -42,7 +43,7 @@ func (goalsPart) rows(s *Screen) []row {
 		return []row{text("  " + s.pending("looking at the goals …"))}
 	}
 	if len(focus) == 0 {
-		return s.wrapped("No goal is off track, silent, paused, or without an outcome it serves."+s.goesOn(""), s.state.Theme.Muted)
+		return s.wrapped("No goal is off track, silent or paused, and each serves an outcome."+s.goesOn(""), s.state.Theme.Muted)
 	}
 	rows := []row{s.heading("Goals to talk about", len(s.room.known.goals))}
 	for i, one := range focus {
@@ -87,7 +88,17 @@ func (goalsPart) offers(s *Screen) []keys.Offer {
 	if s.running().Item != model.RefOf(goal) {
 		own = append(own, keys.Named("open", "take it up"))
 	}
+	if s.unaligned(goal) {
+		return append(own, s.goalOffers(goal)...)
+	}
 	return insert(s.goalOffers(goal), 5, own...)
+}
+
+// unaligned tells whether a goal serves no outcome, which nobody has accepted: then the key that links one comes first.
+func (s *Screen) unaligned(goal *model.Goal) bool {
+	return s.state.Gaps != nil && slices.ContainsFunc(s.state.Gaps.Of(model.RefOf(goal)), func(gap align.Gap) bool {
+		return gap.Kind == model.GoalWithoutOutcome && gap.Acknowledged == nil
+	})
 }
 
 func (goalsPart) press(s *Screen, name string) (tea.Cmd, bool) {

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"moot/model"
 	"moot/model/agenda"
 	"moot/model/inbox"
 	"moot/model/meeting"
@@ -17,8 +18,8 @@ import (
 )
 
 // whyItem is the dialog that explains an item's place: who put it there by hand ("" where nobody did), the reason for its
-// group, and the parts of its score.
-func whyItem(item agenda.Item, hand string) screen.Dialog {
+// group, the parts of its score, and how likely it comes on time.
+func whyItem(item agenda.Item, hand string, chance answer.Section) screen.Dialog {
 	return form.Tell("Why here", func(state screen.State, width int) []string {
 		inks := state.Theme
 		var lines []string
@@ -32,7 +33,11 @@ func whyItem(item agenda.Item, hand string) screen.Dialog {
 				lines = append(lines, "  "+line)
 			}
 		}
-		return append(append(lines, ""), scoreLines(inks, item, width)...)
+		lines = append(append(lines, ""), scoreLines(inks, item, width)...)
+		if odds := chance(state, width); len(odds) > 0 {
+			lines = append(append(lines, ""), odds...)
+		}
+		return lines
 	})
 }
 
@@ -68,17 +73,21 @@ func painted(text string, ink theme.Ink, width int) []string {
 // anything else the reason in full.
 func (s *Screen) explain() tea.Cmd {
 	if reasons := s.row().reasons(); len(reasons) > 0 {
-		return screen.Send(screen.Show{Dialog: answer.WhyHere(s.Selected(), reasons)})
+		return answer.WhyHere(s.state, s.Selected(), reasons)
 	}
 	return s.explainItem()
 }
 
 // explainItem says how the place of the selected dependency on the agenda is found; nothing where it is not on it.
 func (s *Screen) explainItem() tea.Cmd {
-	if item := s.item(); item != nil {
-		return screen.Send(screen.Show{Dialog: whyItem(*item, s.byHand(item.Dependency))})
+	item := s.item()
+	if item == nil {
+		return nil
 	}
-	return nil
+	about, hand, state := *item, s.byHand(item.Dependency), s.state
+	return func() tea.Msg {
+		return screen.Show{Dialog: whyItem(about, hand, answer.WhyChance(state, model.RefOf(about.Dependency)))}
+	}
 }
 
 // reasons are why a row of the inbox, or a goal of the meeting, is where it is; none for other rows.

@@ -4,10 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
-	"moot/model/align"
-	"moot/store"
 	"moot/ui/tui/answer"
-	"moot/ui/tui/card"
 	"moot/ui/tui/form"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
@@ -31,23 +28,6 @@ func (s *Screen) edits(name, verb string) keys.Offer {
 		return keys.Can(name)
 	}
 	return keys.Named(name, verb)
-}
-
-func (s *Screen) shows() keys.Offer {
-	if s.closed {
-		return keys.Named("view", "hide closed")
-	}
-	return keys.Named("view", "closed too")
-}
-
-// gapsOf are the gaps of a record on the board that the tree was found on.
-func (s *Screen) gapsOf(ref model.Ref) []align.Gap {
-	return s.tree.gaps[ref]
-}
-
-// drawCard is the card of a record; of a goal or an outcome, with its gaps.
-func (s *Screen) drawCard(state screen.State, ref model.Ref, changes []store.Kept, width int) card.Sheet {
-	return card.Of(state, ref, s.gapsOf(ref), changes, width)
 }
 
 // act does what a key does to the selected record.
@@ -105,27 +85,43 @@ func (s *Screen) creatable() []form.Choice {
 	return append(append([]form.Choice{aim}, others...), need)
 }
 
-// goalPreset is my team, and the outcome that the cursor stands on or under.
+// createGoal opens the form of a goal with what stands under the cursor filled in.
+func (s *Screen) createGoal() tea.Cmd {
+	return show(form.Record(s.state, model.KindGoal, nil, s.goalPreset()))
+}
+
+// goalPreset is my team, and the outcome that the cursor stands on or under; in the matrix the team is the column's.
 func (s *Screen) goalPreset() []model.Assignment {
+	team, outcome := s.state.Team, ""
+	switch s.face {
+	case onMatrix:
+		outcome = s.grid.row().ref().ID
+		if s.grid.column != onName {
+			team = s.grid.team
+		}
+	case onGaps:
+		if ref := s.atGap().ref; ref.Kind == model.KindOutcome {
+			outcome = ref.ID
+		}
+	default:
+		node := s.node(s.list.Cursor())
+		if outcome = node.under; node.outcome != nil {
+			outcome = node.outcome.ID
+		}
+	}
 	var preset []model.Assignment
-	if s.state.Team != "" {
-		preset = append(preset, model.Assignment{Field: "team", Value: s.state.Team})
-	}
-	node := s.node(s.list.Cursor())
-	outcome := node.under
-	if node.outcome != nil {
-		outcome = node.outcome.ID
-	}
-	if outcome != "" {
-		preset = append(preset, model.Assignment{Field: "outcomes", Value: outcome})
+	for _, value := range []model.Assignment{{Field: "team", Value: team}, {Field: "outcomes", Value: outcome}} {
+		if value.Value != "" {
+			preset = append(preset, value)
+		}
 	}
 	return preset
 }
 
 // outcomePreset makes the new outcome a sibling of the selected one.
 func (s *Screen) outcomePreset() []model.Assignment {
-	if node := s.node(s.list.Cursor()); node.outcome != nil && node.outcome.Parent != "" {
-		return []model.Assignment{{Field: "parent", Value: node.outcome.Parent}}
+	if outcome, is := s.record().(*model.Outcome); is && outcome.Parent != "" {
+		return []model.Assignment{{Field: "parent", Value: outcome.Parent}}
 	}
 	return nil
 }

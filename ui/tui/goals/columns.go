@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"moot/model"
-	"moot/ui/tui/card"
-	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
 )
 
@@ -24,6 +21,7 @@ const (
 	inWord
 	inProgress
 	inBy
+	inChance
 	columnCount
 )
 
@@ -34,7 +32,8 @@ type look struct {
 	team    int
 }
 
-// leftMargin is the bar and a space before the tree; the rest is the room between columns and what names of teams take.
+// leftMargin is the bar and a space before the tree, gap the room between columns; names of teams take leastTeam to
+// mostTeam. From roomy and airy on there is room for longer titles, days and bars.
 const (
 	leftMargin = 2
 	gap        = 1
@@ -53,7 +52,7 @@ func lookOf(t *tree, width int) look {
 	case width >= airy:
 		title, bar, by = 44, 15, t.cells.by
 	case width >= 100:
-		title, bar = 40, 12
+		title = 38
 	}
 	l.columns[inTitle] = widget.Column{Width: title, Min: title, Flex: 1}
 	l.columns[inCurrent] = widget.Column{Width: t.cells.current, Priority: 4}
@@ -64,6 +63,7 @@ func lookOf(t *tree, width int) look {
 	l.columns[inWord] = widget.Column{Width: t.cells.word, Priority: 6}
 	l.columns[inProgress] = widget.Column{Width: t.cells.progress + 1}
 	l.columns[inBy] = widget.Column{Width: by, Priority: 5}
+	l.columns[inChance] = widget.Column{Width: chanceWidth(t), Priority: 8}
 	l.widths = widget.Layout(l.columns, width-leftMargin-1, gap)
 	if l.widths[inBaseline] == 0 || l.widths[inTarget] == 0 || l.widths[inBar] == 0 {
 		l.columns[inBaseline], l.columns[inTarget] = widget.Column{}, widget.Column{}
@@ -72,10 +72,19 @@ func lookOf(t *tree, width int) look {
 	return l
 }
 
+// chanceWidth is what the chances take, with a space more before them as they are no part of the day beside them; nothing
+// where no goal waits for something.
+func chanceWidth(t *tree) int {
+	if t.cells.chance == 0 {
+		return 0
+	}
+	return max(1+t.cells.chance, len(headings[inChance]))
+}
+
 // headings name the columns; the bar shows the way from the first figure to the last.
 var headings = [columnCount]string{
 	inTitle: "outcome, goal", inCurrent: "now", inBaseline: "from", inBar: "way", inTarget: "to", inWord: "health",
-	inProgress: "done", inBy: "by",
+	inProgress: "done", inBy: "by", inChance: " chance",
 }
 
 // headLine names the columns, each where its values stand. One narrower than its heading has none.
@@ -128,173 +137,4 @@ func (s *Screen) row(i, width int, selected bool) string {
 		line += s.cell(inks, node, columnAt, width)
 	}
 	return line + inks.Text.Paint(" ")
-}
-
-// cell draws one cell of a row.
-func (s *Screen) cell(inks *theme.Inks, n *node, c column, width int) string {
-	measure, by := n.measure()
-	progress, known := measure.Progress()
-	switch c {
-	case inTitle:
-		return s.titleCell(inks, n, width)
-	case inCurrent:
-		return currentCell(inks, measure, width)
-	case inBaseline:
-		return inks.Muted.Paint(widget.FitRight(card.Compact(measure.Baseline), width))
-	case inBar:
-		if !known {
-			return inks.Text.Paint(widget.Blank(width))
-		}
-		return widget.ThinBar(s.state.Theme, s.barInk(inks, progress), inks.Faint, width, progress)
-	case inTarget:
-		return inks.Muted.Paint(widget.Fit(card.Compact(measure.Target), width))
-	case inSign:
-		return healthInk(inks, n).Paint(widget.Fit(s.sign(n), width))
-	case inWord:
-		return healthInk(inks, n).Paint(widget.Fit(word(n), width))
-	case inProgress:
-		return inks.Text.Paint(widget.FitRight(card.Percent(progress, known), width-1) + " ")
-	case inBy:
-		return s.byCell(inks, by, n, width)
-	}
-	return ""
-}
-
-// titleCell is the branch and title of an outcome with what serves it, or the team and title of a goal.
-func (s *Screen) titleCell(inks *theme.Inks, n *node, width int) string {
-	indent := widget.Blank(min(2*n.depth, width/3))
-	if n.goal != nil {
-		return inks.Text.Paint(indent) + s.goalTitle(inks, n.goal, width-len(indent))
-	}
-	glyph := s.state.Theme.Glyphs.Open
-	switch {
-	case s.folded[n.key()]:
-		glyph = s.state.Theme.Glyphs.Closed
-	case n.goals == 0 && n.end > 0 && !s.hasChildren(n):
-		glyph = " "
-	}
-	room := width - len(indent) - 2
-	title, serving := n.outcome.Title, serving(n)
-	if widget.Width(title)+2+widget.Width(serving) > room {
-		serving = ""
-	}
-	ink := inks.Strong
-	if !n.outcome.Active() {
-		ink, serving = inks.Muted, n.outcome.State.String()
-	}
-	line := ink.Paint(title) + inks.Text.Paint("  ") + inks.Muted.Paint(serving)
-	return inks.Muted.Paint(indent+glyph+" ") + inks.Text.Cover(widget.Fit(line, room))
-}
-
-func (s *Screen) hasChildren(n *node) bool { return s.tree.nodes[n.end-1].key() != n.key() }
-
-// serving says how many goals of how many teams an outcome has.
-func serving(n *node) string {
-	if n.goals == 0 {
-		return "no goal yet"
-	}
-	return card.Count(n.goals, "goal") + ", " + card.Count(n.teams, "team")
-}
-
-func (s *Screen) goalTitle(inks *theme.Inks, goal *model.Goal, width int) string {
-	team, ink := card.TeamName(s.tree.board, goal.Team), inks.Text
-	if goal.Team == "" {
-		team = "no team"
-	}
-	title := goal.Title
-	if !goal.Active() {
-		ink = inks.Muted
-		title += "  " + words(goal.State.String())
-	}
-	room := width - s.look.team - 2
-	return inks.Muted.Paint(widget.Fit(team, s.look.team)+"  ") + ink.Paint(widget.Fit(title, room))
-}
-
-// currentCell is where a measure stands, with its unit; what is not known says so.
-func currentCell(inks *theme.Inks, measure model.Measure, width int) string {
-	ink, text := inks.Text, currentText(measure)
-	if !measure.Current.Known {
-		ink = inks.Muted
-	}
-	if number := card.Compact(measure.Current); widget.Width(text) > width && widget.Width(number) > width-3 {
-		text = number
-	}
-	return ink.Paint(widget.FitRight(text, width))
-}
-
-func currentText(measure model.Measure) string {
-	if !measure.Current.Known && measure.Name == "" {
-		return "no measure"
-	}
-	return card.Quantity(measure.Current, measure.Unit)
-}
-
-func (s *Screen) barInk(inks *theme.Inks, progress float64) theme.Ink {
-	switch {
-	case progress < 0:
-		return inks.Bad
-	case progress >= 1:
-		return inks.Good
-	}
-	return inks.Quiet
-}
-
-func (s *Screen) byCell(inks *theme.Inks, by model.Date, n *node, width int) string {
-	text := by.Words(s.state.Today)
-	if len(text) > 4 && width < s.tree.cells.by {
-		text = text[4:]
-	}
-	ink := inks.Text
-	if by.Known() && by < s.state.Today && n.active() {
-		ink = inks.Bad
-	}
-	return ink.Paint(widget.Fit(text, width))
-}
-
-func (n *node) active() bool {
-	if n.goal != nil {
-		return n.goal.Active()
-	}
-	return n.outcome != nil && n.outcome.Active()
-}
-
-func (n *node) measure() (model.Measure, model.Date) {
-	if n.goal != nil {
-		return n.goal.Measure, n.goal.By
-	}
-	return n.outcome.Measure, n.outcome.By
-}
-
-func (s *Screen) sign(n *node) string {
-	if n.goal == nil {
-		return ""
-	}
-	return card.HealthSign(s.state.Theme, n.goal.Health)
-}
-
-func word(n *node) string {
-	if n.goal == nil {
-		return ""
-	}
-	if n.paused {
-		return "paused"
-	}
-	return card.Health(n.goal.Health)
-}
-
-func healthInk(inks *theme.Inks, n *node) theme.Ink {
-	if n.goal == nil {
-		return inks.Muted
-	}
-	if n.paused {
-		return inks.Warn
-	}
-	return card.HealthInk(inks, n.goal.Health)
-}
-
-func words(word string) string {
-	if word == "carried-over" {
-		return "carried over"
-	}
-	return word
 }

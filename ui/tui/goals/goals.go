@@ -3,22 +3,23 @@
 package goals
 
 import (
-	"slices"
+	"math"
 
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
 	"moot/ui/tui/answer"
+	"moot/ui/tui/card"
 	"moot/ui/tui/detail"
-	"moot/ui/tui/keys"
 	"moot/ui/tui/mark"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
 )
 
-// Screen shows the tree.
+// Screen shows the tree, the matrix, or the list of gaps.
 type Screen struct {
 	state  screen.State
+	face   face
 	closed bool   // also what is met, missed or dropped
 	wanted demand // what was asked for last; another answer is dropped
 	tree   *tree  // what is there
@@ -29,16 +30,27 @@ type Screen struct {
 	look   look
 	target model.Ref
 
+	grid grid // where the matrix is looked at
+
+	gaps       *gapList
+	gapsWanted gapDemand
+	gapRows    widget.List
+
 	pair detail.Pair
 }
 
 // New makes the screen. read gives the changes of a record, newest first; it may take a while, and may be nil.
 func New(read detail.Read) *Screen {
-	s := &Screen{tree: &tree{}, folded: map[string]bool{}}
-	s.pair = detail.Pair{SideBySide: sideBySide, List: listWidth, Card: detail.New(read, s.drawCard), Arrange: s.arrange}
+	s := &Screen{tree: &tree{}, gaps: &gapList{}, folded: map[string]bool{}}
+	s.pair = detail.Pair{SideBySide: sideBySide, List: listWidth, Card: detail.New(read, card.Of), Arrange: s.arrange}
 	s.list.Row = s.row
 	s.list.Selectable = func(i int) bool { return s.node(i).ref.ID != "" }
 	s.list.Key = func(i int) string { return s.node(i).key() }
+	s.grid.list.Row = s.matrixRow
+	s.grid.list.Key = func(i int) string { return s.grid.matrix.rows[i].key() }
+	s.gapRows.Row = s.gapRow
+	s.gapRows.Selectable = func(i int) bool { return s.gaps.rows[i].ref.ID != "" }
+	s.gapRows.Key = func(i int) string { return s.gaps.rows[i].key() }
 	return s
 }
 
@@ -54,8 +66,9 @@ func (s *Screen) SetState(state screen.State) tea.Cmd {
 	s.state = state
 	s.pair.Card.SetState(state)
 	if state.Board == nil {
-		s.wanted = demand{}
+		s.wanted, s.gapsWanted, s.gaps = demand{}, gapDemand{}, &gapList{}
 		s.put(&tree{})
+		s.fillFace()
 		return nil
 	}
 	return tea.Batch(s.ask(), s.showCard())
@@ -72,74 +85,24 @@ const sideBySide = 140
 
 func listWidth(width int) int { return max(92, width*3/5) }
 
-// headLines are the lines above the tree: how many there are, and the columns. Where every line counts, and but a sign and
-// a figure stand beside a title, the columns speak for themselves.
-func (s *Screen) headLines() int {
-	if s.pair.Height() < shortest {
-		return 1
-	}
-	return 2
-}
-
-// shortest is the height from which the columns have their headings.
-const shortest = 10
-
-// arrange fits the tree and the card to the size.
+// arrange fits what is shown and the card to the size. The matrix is as wide as there are teams: its card takes turns with
+// it on every terminal.
 func (s *Screen) arrange() {
-	s.list.SetSize(s.pair.ListWidth(), max(0, s.pair.Height()-s.headLines()-s.gapLines()))
+	s.pair.SideBySide = sideBySide
+	if s.face == onMatrix {
+		s.pair.SideBySide = math.MaxInt
+	}
+	width := s.pair.ListWidth()
+	s.look = lookOf(s.tree, width)
+	s.grid.fit(width)
+	s.rowsHere().SetSize(width, max(0, s.pair.Height()-s.headLines()-s.footLines()))
 	s.pair.Card.SetSize(s.pair.CardWidth(), s.pair.Height())
-	s.look = lookOf(s.tree, s.pair.ListWidth())
 }
 
 // Selected implements screen.Screen.
 func (s *Screen) Selected() model.Ref { return s.pair.Selected(s.atCursor()) }
 
 func (s *Screen) showCard() tea.Cmd { return s.pair.Show(s.atCursor()) }
-
-// atCursor is what stands under the cursor.
-func (s *Screen) atCursor() model.Ref {
-	at := s.list.Cursor()
-	if at < 0 || s.state.Board == nil {
-		return model.Ref{}
-	}
-	if ref := s.node(at).ref; s.state.Board.Get(ref) != nil {
-		return ref
-	}
-	return model.Ref{}
-}
-
-// Offers implements screen.Screen.
-func (s *Screen) Offers() []keys.Offer {
-	record := s.record()
-	if record == nil {
-		return []keys.Offer{s.edits("create", "set a goal"), s.shows()}
-	}
-	offers := s.pair.Offers("tree")
-	if s.pair.Away() {
-		offers = append(append(offers, answer.AnyOffers(s.state, s.Selected())...), s.edits("create", ""))
-		return append(offers, s.pair.DivideOffers()...)
-	}
-	if s.marks.Count() > 0 && !s.pair.OnCard {
-		return s.markOffers()
-	}
-	if !s.pair.OnCard {
-		offers = append(offers, keys.Named("open", "card"))
-	}
-	answers := before("decline", answer.GoalOffers(s.state, record), s.edits("create", ""))
-	answers = before("why", answers, append(s.foldOffers(), s.shows())...)
-	offers = append(offers, answers...)
-	offers = append(offers, answer.RecordOffers(s.state, s.Selected())...)
-	if !s.pair.OnCard {
-		offers = append(offers, answer.ListOffers()...)
-	}
-	return append(offers, s.pair.DivideOffers()...)
-}
-
-// before puts the tree's own keys before one of those that answer, so that the likeliest come first.
-func before(name string, offers []keys.Offer, own ...keys.Offer) []keys.Offer {
-	at := slices.IndexFunc(offers, func(o keys.Offer) bool { return o.Name == name })
-	return slices.Insert(offers, at, own...)
-}
 
 // Update implements screen.Screen.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -159,6 +122,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.wheel(msg)
 	case grown:
 		return s.grown(msg)
+	case listed:
+		return s.listed(msg)
 	case answer.Acted:
 		msg.Settle(&s.marks)
 		return nil
@@ -167,21 +132,32 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 // choose puts the cursor on a record, unfolding what hides it; one that is not in the tree yet is waited for. Away
-// from the tree it stays.
+// from the list it stays.
 func (s *Screen) choose(ref model.Ref) tea.Cmd {
 	if s.pair.Away() {
 		return nil
 	}
 	s.target = ref
+	switch s.face {
+	case onMatrix:
+		s.grid.choose(ref)
+	case onGaps:
+		s.chooseGap(ref)
+	default:
+		s.chooseNode(ref)
+	}
+	return s.showCard()
+}
+
+func (s *Screen) chooseNode(ref model.Ref) {
 	for i := range s.tree.nodes {
 		if s.tree.nodes[i].ref == ref {
 			s.target = model.Ref{}
 			s.unfold(i)
 			s.list.Select(s.tree.nodes[i].key())
-			break
+			return
 		}
 	}
-	return s.showCard()
 }
 
 func (s *Screen) press(name string) tea.Cmd {
@@ -194,22 +170,22 @@ func (s *Screen) press(name string) tea.Cmd {
 		}
 		return s.act(name)
 	}
-	if !s.pair.OnCard && detail.Move(&s.list, name) {
+	if !s.pair.OnCard && detail.Move(s.rowsHere(), name) {
 		return s.showCard()
 	}
 	if cmd, done := s.pressMarks(name); done {
+		return cmd
+	}
+	if cmd, done := s.pressFace(name); done {
 		return cmd
 	}
 	if s.pair.Turn(name, s.Selected().ID != "") {
 		return nil
 	}
 	switch name {
-	case "copy-list":
-		return s.copyList()
-	case "left", "right":
-		s.fold(name == "left")
-		return s.showCard()
 	case "view":
+		return s.turnFace()
+	case "all":
 		s.closed = !s.closed
 		return s.ask()
 	case "create":
@@ -218,26 +194,55 @@ func (s *Screen) press(name string) tea.Cmd {
 	return s.act(name)
 }
 
+// pressFace does what a key does on one face alone; false where it does not.
+func (s *Screen) pressFace(name string) (tea.Cmd, bool) {
+	switch {
+	case s.pair.OnCard:
+		return nil, false
+	case name == "copy-list":
+		return s.copyList(), true
+	case s.face == onMatrix:
+		return s.pressMatrix(name)
+	case s.face == onGaps:
+		return s.pressGap(name)
+	case name == "left" || name == "right":
+		s.fold(name == "left")
+		return s.showCard(), true
+	}
+	return nil, false
+}
+
 func (s *Screen) click(msg screen.Click) tea.Cmd {
 	if cmd, done := s.pair.Click(msg); done {
 		return cmd
 	}
-	if !s.list.Click(msg.Y - s.headLines()) {
+	if !s.rowsHere().Click(msg.Y - s.headLines()) {
 		return nil
 	}
-	node := s.node(s.list.Cursor())
-	folds := node.goal == nil && msg.X >= leftMargin && msg.X < leftMargin+2*node.depth+2
-	if msg.X < leftMargin {
-		s.marks.Toggle(s.list.Cursor())
-	} else if folds {
-		s.fold(!s.folded[node.key()])
-	}
+	folds := s.clickRow(msg.X)
 	s.pair.Leave()
 	cmd := s.showCard()
 	if msg.Double && !folds {
-		s.pair.Turn("open", true)
+		return tea.Batch(cmd, s.press("open"))
 	}
 	return cmd
+}
+
+// clickRow does what a click in column x does to the row that it selected: it marks, folds, or chooses a cell. It tells
+// whether it folded.
+func (s *Screen) clickRow(x int) bool {
+	switch {
+	case s.face == onMatrix:
+		s.grid.click(x)
+	case x < leftMargin:
+		s.marks.Toggle(s.rowsHere().Cursor())
+	case s.face == onTree:
+		if node := s.node(s.list.Cursor()); node.goal == nil && x < leftMargin+2*node.depth+2 {
+			s.fold(!s.folded[node.key()])
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
@@ -245,6 +250,6 @@ func (s *Screen) wheel(msg screen.Wheel) tea.Cmd {
 		s.pair.Card.Wheel(msg.Lines)
 		return nil
 	}
-	s.list.Wheel(msg.Lines)
+	s.rowsHere().Wheel(msg.Lines)
 	return s.showCard()
 }

@@ -54,7 +54,7 @@ func TestGapsEndWithWhereToFindThem(t *testing.T) {
 	for width := 66; width <= 180; width += 3 {
 		for most := 1; most <= 2; most++ {
 			lines := gapText(words, width, most)
-			if text := strings.Join(lines, " "); len(lines) > most || !strings.HasSuffix(text, "enter on a row tells its own") {
+			if text := strings.Join(lines, " "); len(lines) > most || !strings.HasSuffix(text, "v twice lists them") {
 				t.Errorf("in %d lines of %d: %q", most, width, lines)
 			}
 		}
@@ -62,7 +62,7 @@ func TestGapsEndWithWhereToFindThem(t *testing.T) {
 }
 
 func TestColumnsHaveHeadings(t *testing.T) {
-	for width, want := range map[int]string{40: "outcome, goal done", 80: "outcome, goal now way done by", 112: "outcome, goal now from way to health done by"} {
+	for width, want := range map[int]string{40: "outcome, goal done", 80: "outcome, goal now way done by", 112: "outcome, goal now from way to health done by chance"} {
 		s, _ := open(t, width, 20)
 		if got := strings.Join(strings.Fields(strings.Split(uitest.Plain(s.View()), "\n")[1]), " "); got != want {
 			t.Errorf("at %d the headings are %q, want %q", width, got, want)
@@ -112,7 +112,7 @@ func TestClosedOnesAreHiddenUntilAskedFor(t *testing.T) {
 	store.Set(model.KindOutcome, "trust", "state", "achieved")
 	s.Give(uitest.State(store))
 	t.Run("hidden", func(t *testing.T) { see(t, s, 80, 20) })
-	s.Press("view")
+	s.Press("all")
 	t.Run("shown", func(t *testing.T) { see(t, s, 80, 20) })
 }
 
@@ -239,7 +239,7 @@ func TestDropKeepsTheReason(t *testing.T) {
 	if got := store.Board().Goal("push").State; got != model.GoalDropped {
 		t.Errorf("it is %v, want dropped", got)
 	}
-	s.Press("view")
+	s.Press("all")
 	s.Do(screen.Select{Ref: goal("push")}).Press("open")
 	if got := uitest.Plain(s.View()); !strings.Contains(got, "nobody waits for it") {
 		t.Errorf("its card does not tell the reason:\n%s", got)
@@ -289,7 +289,7 @@ func TestWhyTellsTheSum(t *testing.T) {
 	state := uitest.State(store)
 	for _, ref := range []model.Ref{goal("guest"), goal("push"), outcome("trust")} {
 		t.Run(ref.ID, func(t *testing.T) {
-			golden.RequireEqual(t, uitest.Plain(uitest.Open(answer.WhyProgress(ref), state, 80, 24).View()))
+			golden.RequireEqual(t, uitest.Plain(uitest.Open(uitest.Sent[screen.Show](t, uitest.Messages(answer.WhyProgress(state, ref))).Dialog, state, 80, 24).View()))
 		})
 	}
 }
@@ -342,19 +342,77 @@ func large(t testing.TB, n int) screen.State {
 	return uitest.StateOf(model.NewBoard("large", records, nil), today)
 }
 
+// wide is a state with n goals for 1,000 outcomes by 300 teams, and as many requests: each team asks the next.
+func wide(t testing.TB, n int) screen.State {
+	t.Helper()
+	state := large(t, 0)
+	var records []model.Record
+	for i := range 300 {
+		records = append(records, &model.Team{Entry: model.Entry{ID: fmt.Sprintf("t%03d", i)}, Name: fmt.Sprintf("Team %03d", i)})
+	}
+	for i := range 1000 {
+		records = append(records, &model.Outcome{Entry: model.Entry{ID: fmt.Sprintf("o%03d", i)}, Title: fmt.Sprintf("Outcome %d", i)})
+	}
+	for i := range n {
+		records = append(records, &model.Goal{
+			Entry: model.Entry{ID: fmt.Sprintf("g%05d", i)}, Title: fmt.Sprintf("Goal number %d", i), Team: fmt.Sprintf("t%03d", i%300),
+			Outcomes: []string{fmt.Sprintf("o%03d", i*7%1000)}, By: state.Today.Add(i % 200), Health: model.Health(i % 4),
+			Measure: model.Measure{Name: "m", Unit: "%", Baseline: model.NumberOf(0), Target: model.NumberOf(100), Current: model.NumberOf(float64(i % 120))},
+		}, &model.Dependency{
+			Entry: model.Entry{ID: fmt.Sprintf("d%05d", i)}, Title: fmt.Sprintf("Need %d", i), Consumer: fmt.Sprintf("t%03d", i%300),
+			Provider: fmt.Sprintf("t%03d", (i+1)%300), Goal: fmt.Sprintf("g%05d", i), Impact: model.Blocking, State: model.States[i%8],
+			Requested: state.Today.Add(-60), NeedBy: state.Today.Add(i % 90), FirstNeedBy: state.Today.Add(i % 90),
+		})
+	}
+	board := model.NewBoard("wide", records, nil)
+	board.Relate()
+	return uitest.StateOf(board, state.Today)
+}
+
+func TestManyTeamsAndOutcomes(t *testing.T) {
+	s := turn(uitest.OpenScreen(New(nil), wide(t, 2000), 200, 56), onMatrix).Press("last", "right", "right", "page-up")
+	uitest.Fills(t, s.View(), 200, 56)
+	if m := of(s).grid.matrix; len(m.rows) != 1000 || len(m.teams) != 300 {
+		t.Errorf("%d outcomes by %d teams, want 1000 by 300", len(m.rows), len(m.teams))
+	}
+	uitest.Fills(t, s.Press("view", "last", "page-up").View(), 200, 56)
+}
+
+// BenchmarkKey is a key of each face, Update and View, with 10,000 goals for 1,000 outcomes by 300 teams.
 func BenchmarkKey(b *testing.B) {
-	s := uitest.OpenScreen(New(nil), large(b, 10_000), 112, 36)
-	for b.Loop() {
-		s.Press("down")
-		s.View()
+	state := wide(b, 10_000)
+	for f := range faces {
+		for _, key := range []string{"down", "right", "mark"} {
+			b.Run(f.String()+" "+key, func(b *testing.B) {
+				s := turn(uitest.OpenScreen(New(nil), state, 200, 56), f)
+				for b.Loop() {
+					s.Press(key)
+					s.View()
+				}
+			})
+		}
 	}
 }
 
-func BenchmarkTree(b *testing.B) {
-	state := large(b, 10_000)
-	for b.Loop() {
-		grow(state, demand{asked: true})
-	}
+// BenchmarkOpen is the commands that find what the faces show.
+func BenchmarkOpen(b *testing.B) {
+	state := wide(b, 10_000)
+	b.Run("tree and matrix", func(b *testing.B) {
+		for b.Loop() {
+			grow(state, demand{asked: true})
+		}
+	})
+	b.Run("gaps", func(b *testing.B) {
+		for b.Loop() {
+			findGaps(state.Board, state.Today)
+		}
+	})
+	b.Run("a filter key in the gaps", func(b *testing.B) {
+		state, found := uitest.Filtered(b, state, "goal"), findGaps(state.Board, state.Today)
+		for b.Loop() {
+			listGaps(state, found, gapDemand{asked: true})
+		}
+	})
 }
 
 func TestCreateOnAGoalBeginsWithWhatItNeeds(t *testing.T) {

@@ -1,11 +1,10 @@
 package goals
 
 import (
-	"cmp"
 	"slices"
 
 	"moot/model"
-	"moot/model/align"
+	"moot/model/chance"
 	"moot/ui/tui/card"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/widget"
@@ -14,6 +13,7 @@ import (
 // grower makes a tree.
 type grower struct {
 	*tree
+	byTeam   func(a, b *model.Goal) int
 	state    screen.State
 	serving  map[string][]*model.Goal    // active or asked-for goals by outcome id
 	children map[string][]*model.Outcome // by parent id
@@ -24,10 +24,8 @@ type grower struct {
 func grow(state screen.State, want demand) *tree {
 	g := &grower{
 		tree: &tree{demand: want, board: state.Board, cells: cells{team: leastTeam, by: len("Wed  2 Dec")}}, state: state,
-		serving: map[string][]*model.Goal{}, children: map[string][]*model.Outcome{}, seen: map[string]bool{},
+		byTeam: model.ByTeam(state.Board), serving: map[string][]*model.Goal{}, children: map[string][]*model.Outcome{}, seen: map[string]bool{},
 	}
-	gaps := align.Compute(state.Board, state.Today)
-	g.gaps, g.gapWords = gapsByRecord(gaps), gapWords(gaps)
 	g.filter()
 	alone := g.gather()
 	for _, outcome := range g.children[""] {
@@ -43,16 +41,8 @@ func grow(state screen.State, want demand) *tree {
 		g.nodes[i].place, _ = g.board.Place(g.nodes[i].ref)
 	}
 	g.measure()
+	g.matrix = spread(g.tree)
 	return g.tree
-}
-
-// gapsByRecord are the gaps that each record has: a card is drawn with every key, and a large board has thousands.
-func gapsByRecord(gaps *align.Alignment) map[model.Ref][]align.Gap {
-	of := map[model.Ref][]align.Gap{}
-	for _, gap := range gaps.Gaps {
-		of[gap.Ref()] = append(of[gap.Ref()], gap)
-	}
-	return of
 }
 
 // mostCurrent is what a value with its unit takes at most.
@@ -74,6 +64,7 @@ func (g *grower) measure() {
 		c.word = max(c.word, widget.Width(word(node)))
 		c.progress = max(c.progress, widget.Width(card.Percent(progress, known)))
 		c.by = max(c.by, len(by.Words(g.state.Today)))
+		c.chance = max(c.chance, widget.Width(node.chance))
 	}
 }
 
@@ -132,28 +123,9 @@ func (g *grower) gather() (alone []*model.Goal) {
 		g.children[parent] = append(g.children[parent], outcome)
 	}
 	for _, siblings := range g.children {
-		slices.SortFunc(siblings, beforeOutcome)
+		slices.SortFunc(siblings, model.ByRank)
 	}
 	return alone
-}
-
-// beforeOutcome orders outcomes by what is pursued, then their rank, then their title.
-func beforeOutcome(a, b *model.Outcome) int {
-	return cmp.Or(
-		last(a.Active(), b.Active()), last(a.Rank.Known, b.Rank.Known), cmp.Compare(a.Rank.Value, b.Rank.Value),
-		cmp.Compare(model.Fold(a.Title), model.Fold(b.Title)), cmp.Compare(a.ID, b.ID),
-	)
-}
-
-// last orders what is not so behind what is.
-func last(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }
 
 // plant adds an outcome, its goals, and the outcomes that are part of it. One that has nothing the query shows is left
@@ -166,10 +138,10 @@ func (g *grower) plant(outcome *model.Outcome, depth int) {
 	at := len(g.nodes)
 	g.nodes = append(g.nodes, node{ref: model.RefOf(outcome), depth: depth, outcome: outcome})
 	goals := g.serving[outcome.ID]
-	g.sortGoals(goals)
+	slices.SortFunc(goals, g.byTeam)
 	teams := map[string]bool{}
 	for _, goal := range goals {
-		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: depth + 1, goal: goal, paused: g.paused(goal), under: outcome.ID, end: len(g.nodes) + 1})
+		g.nodes = append(g.nodes, g.leaf(goal, depth+1, outcome.ID))
 		if goal.Team != "" {
 			teams[goal.Team] = true
 		}
@@ -185,20 +157,35 @@ func (g *grower) plant(outcome *model.Outcome, depth int) {
 	g.nodes[at].end, g.nodes[at].goals, g.nodes[at].teams = len(g.nodes), len(goals), len(teams)
 }
 
+// leaf is the row of a goal, under an outcome or none.
+func (g *grower) leaf(goal *model.Goal, depth int, under string) node {
+	return node{
+		ref: model.RefOf(goal), depth: depth, goal: goal, paused: g.paused(goal), chance: g.chance(goal), under: under,
+		end: len(g.nodes) + 1,
+	}
+}
+
+// noRecord stands where a goal waits for something and nothing was closed yet to compare that with.
+const noRecord = "no record"
+
+// chance is how likely all that a goal waits for comes in time, in words; "" where it waits for nothing that has a date.
+func (g *grower) chance(goal *model.Goal) string {
+	if g.state.Chance == nil || !goal.Active() {
+		return ""
+	}
+	of := g.state.Chance.OfGoal(goal.ID)
+	if p, known := of.P(); known {
+		return chance.Words(p)
+	}
+	if slices.ContainsFunc(of.Factors, func(f chance.Factor) bool { return f.Basis == chance.NoRecord }) {
+		return noRecord
+	}
+	return ""
+}
+
 // paused tells whether a goal is shown as paused: something it needs is silent for three forums.
 func (g *grower) paused(goal *model.Goal) bool {
 	return g.state.Agenda != nil && len(g.state.Agenda.Paused(goal.ID)) > 0
-}
-
-// sortGoals orders goals by what is pursued, then their team's name, then their title.
-func (g *grower) sortGoals(goals []*model.Goal) {
-	slices.SortFunc(goals, func(a, b *model.Goal) int {
-		return cmp.Or(
-			last(a.Active(), b.Active()), last(a.Team != "", b.Team != ""),
-			cmp.Compare(model.Fold(card.TeamName(g.board, a.Team)), model.Fold(card.TeamName(g.board, b.Team))),
-			cmp.Compare(model.Fold(a.Title), model.Fold(b.Title)), cmp.Compare(a.ID, b.ID),
-		)
-	})
 }
 
 // plantAlone adds the goals that serve no outcome under a heading of their own.
@@ -206,12 +193,12 @@ func (g *grower) plantAlone(goals []*model.Goal) {
 	if len(goals) == 0 {
 		return
 	}
-	g.sortGoals(goals)
+	slices.SortFunc(goals, g.byTeam)
 	if len(g.nodes) > 0 {
 		g.nodes = append(g.nodes, node{end: len(g.nodes) + 1})
 	}
 	g.nodes = append(g.nodes, node{title: "Serving no outcome", end: len(g.nodes) + 1, goals: len(goals)})
 	for _, goal := range goals {
-		g.nodes = append(g.nodes, node{ref: model.RefOf(goal), depth: 1, goal: goal, paused: g.paused(goal), end: len(g.nodes) + 1})
+		g.nodes = append(g.nodes, g.leaf(goal, 1, ""))
 	}
 }

@@ -19,26 +19,55 @@ func (s *Screen) place(row int) (model.Kind, int, bool) {
 
 // markOffers are the keys while goals and outcomes are marked.
 func (s *Screen) markOffers() []keys.Offer {
-	offers := append(answer.AllOffers(s.state, &s.marks), s.foldOffers()...)
-	return append(offers, s.shows(), s.edits("create", ""))
+	offers := answer.AllOffers(s.state, &s.marks)
+	if s.face == onGaps {
+		offers = likelier(offers, "acknowledge")
+	}
+	if s.face == onTree {
+		offers = append(offers, s.foldOffers()...)
+	}
+	return append(append(offers, s.faceOffers()...), s.edits("create", ""))
+}
+
+// likelier puts an offer behind the first.
+func likelier(offers []keys.Offer, name string) []keys.Offer {
+	at := slices.IndexFunc(offers, func(o keys.Offer) bool { return o.Name == name })
+	if at < 1 {
+		return offers
+	}
+	one := offers[at]
+	return slices.Insert(slices.Delete(offers, at, at+1), 1, one)
 }
 
 // pressMarks does what a key does to the marks, and to all that is marked; false where it does neither.
 func (s *Screen) pressMarks(name string) (tea.Cmd, bool) {
-	if s.pair.OnCard { // its keys are for the record that it shows
+	if s.pair.OnCard || s.face == onMatrix { // their keys are for the record that they show
 		return nil, false
 	}
-	return answer.PressMarks(s.state, name, &s.marks, &s.list, s.showCard)
+	return answer.PressMarks(s.state, name, &s.marks, s.rowsHere(), s.showCard)
 }
 
-// copyList copies the tree as it stands: outcomes as headings, their goals in tables below.
+// copyList copies the face as it stands.
 func (s *Screen) copyList() tea.Cmd {
+	switch {
+	case s.state.Board == nil || s.face == onMatrix && s.tree.matrix == nil:
+		return nil
+	case s.face == onMatrix:
+		return s.copyMatrix()
+	case s.face == onGaps:
+		return s.copyGaps()
+	}
+	return s.copyTree()
+}
+
+// copyTree copies the tree: outcomes as headings, their goals in tables below.
+func (s *Screen) copyTree() tea.Cmd {
 	t, rows, title := s.tree, slices.Clone(s.rows), "Outcomes and goals"
 	if t.query != "" {
 		title += ": " + t.query
 	}
 	return answer.CopyList(answer.Listing{
-		Title: title, Columns: []string{"team", "goal", "measure", "from", "now", "to", "progress", "health", "by"},
+		Title: title, Columns: []string{"team", "goal", "measure", "from", "now", "to", "progress", "health", "by", "chance"},
 		Count: len(rows), Row: func(row int) answer.Line { return t.line(&t.nodes[rows[row]]) },
 		What: card.Count(t.goals, "goal"),
 	})
@@ -90,6 +119,6 @@ func (t *tree) goalCells(n *node) []string {
 	}
 	return []string{
 		team, g.Title, g.Measure.Name, quantity(g.Measure.Baseline), quantity(g.Measure.Current), quantity(g.Measure.Target),
-		percent, health, g.By.String(),
+		percent, health, g.By.String(), n.chance,
 	}
 }

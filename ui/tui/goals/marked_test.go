@@ -97,7 +97,7 @@ func TestTheTreeIsCopiedWithOutcomesAsHeadings(t *testing.T) {
 	if got := strings.Join(headings, ", "); got != want {
 		t.Errorf("its headings are %s", got)
 	}
-	if got, want := strings.Join(rows[0], "|"), "Payments|Guest checkout under 40 s|checkout time|71 s|52 s|40 s|61 %|at risk|2027-01-29"; got != want {
+	if got, want := strings.Join(rows[0], "|"), "Payments|Guest checkout under 40 s|checkout time|71 s|52 s|40 s|61 %|at risk|2027-01-29|7 in 10"; got != want {
 		t.Errorf("its first goal is %s, want %s", got, want)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
-	"moot/model/align"
 )
 
 // demand is what a tree is made from: two trees of the same demand are the same.
@@ -24,6 +23,7 @@ type node struct {
 	outcome *model.Outcome
 	goal    *model.Goal
 	paused  bool   // the goal waits for somebody to confirm that it goes on
+	chance  string // how likely what a goal waits for comes in time, in words
 	title   string // of a heading
 	under   string // id of the outcome that a goal stands under
 	end     int    // the first node that is not below this one
@@ -44,24 +44,26 @@ type tree struct {
 	demand
 	board *model.Board
 	nodes []node
-	gaps  map[model.Ref][]align.Gap // of each record
-	// gapWords are the counts of the gaps, for the lines below the tree.
-	gapWords string
+	// matrix is the same goals by outcome and team.
+	matrix *matrix
 	// goals and outcomes are how many are shown; hidden is how many are closed and not shown.
 	goals, outcomes, hidden int
 	cells                   cells
 }
 
 // cells are what the values in each column take.
-type cells struct{ team, current, baseline, target, word, progress, by int }
+type cells struct{ team, current, baseline, target, word, progress, by, chance int }
 
 // grown brings a tree.
 type grown struct{ tree *tree }
 
-// ask makes the tree anew in a command, where it would be another.
-func (s *Screen) ask() tea.Cmd {
+// ask makes the tree anew in a command, and in another finds the gaps, where they would be others. What no face shows waits
+// until one does: the list of gaps needs no tree.
+func (s *Screen) ask() tea.Cmd { return tea.Batch(s.askTree(), s.askGaps()) }
+
+func (s *Screen) askTree() tea.Cmd {
 	want := demand{s.state.Revision, s.state.Today, s.state.Query.String(), s.closed, true}
-	if s.state.Board == nil || want == s.wanted {
+	if s.state.Board == nil || s.face == onGaps || want == s.wanted {
 		return nil
 	}
 	s.wanted = want
@@ -75,7 +77,7 @@ func (s *Screen) grown(msg grown) tea.Cmd {
 		return nil
 	}
 	s.put(msg.tree)
-	if s.target.ID != "" {
+	if s.target.ID != "" && s.face != onGaps {
 		return s.choose(s.target)
 	}
 	return s.showCard()
@@ -83,6 +85,8 @@ func (s *Screen) grown(msg grown) tea.Cmd {
 
 func (s *Screen) put(t *tree) {
 	s.tree = t
-	s.fillRows() // first: the list looks at rows when its size changes
+	if s.face != onGaps {
+		s.fillFace() // first: the list looks at rows when its size changes
+	}
 	s.arrange()
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"moot/model"
-	"moot/model/align"
 	"moot/ui/tui/card"
 	"moot/ui/tui/widget"
 )
@@ -16,7 +15,7 @@ func (s *Screen) View() string {
 		return s.pair.Blank("")
 	}
 	list := s.listView
-	if len(s.tree.nodes) == 0 && s.tree.asked {
+	if s.isEmpty() {
 		if list = s.empty; !s.pair.Away() {
 			return s.pair.Blank(s.empty())
 		}
@@ -24,100 +23,120 @@ func (s *Screen) View() string {
 	return s.pair.View(s.state.Theme, list, s.pair.CardView)
 }
 
+// isEmpty tells that the face has nothing to show.
+func (s *Screen) isEmpty() bool {
+	if s.face == onGaps {
+		return len(s.gaps.rows) == 0 && s.gaps.asked
+	}
+	return len(s.tree.nodes) == 0 && s.tree.asked
+}
+
+// shortest is the height from which the columns have their headings.
+const shortest = 10
+
+// roomyHeight is the height from which an empty line may stand where it helps the eye.
+const roomyHeight = 18
+
+// headLines are the lines above the rows: how many there are, and the columns. Where every line counts, and but a sign and
+// a figure stand beside a title, the columns speak for themselves.
+func (s *Screen) headLines() int {
+	switch {
+	case s.face == onMatrix:
+		return 1 + s.grid.look.levels
+	case s.pair.Height() < shortest, s.face == onGaps && s.pair.Height() < roomyHeight:
+		return 1
+	}
+	return 2
+}
+
+// footLines are the lines below the rows.
+func (s *Screen) footLines() int { return len(s.foot(s.pair.ListWidth())) }
+
+// foot tells below the tree of gaps, and below the matrix what is under the cursor.
+func (s *Screen) foot(width int) []string {
+	switch {
+	case s.face == onGaps:
+		return nil
+	case s.face == onMatrix && s.pair.Height() < shortest:
+		return nil
+	case s.face == onMatrix:
+		return s.matrixFoot(width)
+	}
+	if gaps := s.gapBlock(width); len(gaps) > 0 {
+		return append([]string{""}, gaps...)
+	}
+	return nil
+}
+
 func (s *Screen) listView() string {
 	width := s.pair.ListWidth()
 	lines := []string{s.countLine(width)}
-	if s.headLines() > 1 {
+	switch {
+	case s.face == onMatrix && s.grid.matrix != nil:
+		lines = append(lines, s.matrixHead(width)...)
+	case s.face == onTree && s.headLines() > 1:
 		lines = append(lines, s.headLine(width))
+	case s.headLines() > 1:
+		lines = append(lines, "")
 	}
-	lines = append(lines, s.list.Lines()...)
-	if gaps := s.gapBlock(width); len(gaps) > 0 {
-		lines = append(append(lines, ""), gaps...)
-	}
-	return strings.Join(lines, "\n")
+	lines = append(lines, s.rowsHere().Lines()...)
+	return strings.Join(append(lines, s.foot(width)...), "\n")
 }
 
-// countLine says how many there are, and whether some are hidden.
+// countLine says how many there are, whether some are hidden, and which face this is.
 func (s *Screen) countLine(width int) string {
-	inks, t := s.state.Theme, s.tree
-	if !t.asked {
+	inks := s.state.Theme
+	left, right, found := s.counted()
+	if !found {
 		return widget.Fit("  "+inks.Muted.Paint("looking …"), width)
 	}
-	left := card.Count(t.goals, "goal") + ", " + card.Count(t.outcomes, "outcome")
+	ink := inks.Text
+	if marked := s.marks.Words(); marked != "" && s.face != onMatrix {
+		left, ink = marked, inks.Tab
+	}
+	end := s.turned(width - widget.Width(left) - 5)
+	if right != "" && widget.Width(left)+widget.Width(right)+widget.Width(end)+8 <= width {
+		end = right + "   " + end
+	}
+	return widget.FitBoth("  "+ink.Paint(left), inks.Muted.Paint(end)+" ", width)
+}
+
+// counted is how many there are, what else there is to say of them, and whether that is known yet.
+func (s *Screen) counted() (left, right string, found bool) {
+	if s.face == onGaps {
+		if s.gaps.gapDemand != s.gapsWanted {
+			right = "looking …"
+		}
+		return s.gapCount(), right, s.gaps.asked
+	}
+	t := s.tree
+	left = card.Count(t.goals, "goal") + ", " + card.Count(t.outcomes, "outcome")
 	if t.query != "" {
 		left += " match"
 	}
-	right := ""
 	switch {
 	case t.demand != s.wanted:
 		right = "looking …"
+	case s.face == onMatrix && s.marks.Count() > 0:
+		right = widget.Grouped(s.marks.Count()) + " marked in the tree"
+	case s.face == onMatrix && s.matrixCount() != "":
+		right = s.matrixCount()
 	case s.closed:
 		right = "closed ones too"
 	case t.hidden > 0:
-		right = fmt.Sprintf("%d closed: v shows them", t.hidden)
+		right = fmt.Sprintf("%d closed: 0 shows them", t.hidden)
 	}
-	ink := inks.Text
-	if marked := s.marks.Words(); marked != "" {
-		left, ink = marked, inks.Tab
-	}
-	return widget.FitBoth("  "+ink.Paint(left), inks.Muted.Paint(right)+" ", width)
-}
-
-// gapLines are the lines that tell of gaps, and the empty one above them.
-func (s *Screen) gapLines() int {
-	if lines := len(s.gapBlock(s.pair.ListWidth())); lines > 0 {
-		return lines + 1
-	}
-	return 0
-}
-
-// gapTexts say how many there are of each kind of gap: of one, of several.
-var gapTexts = []struct {
-	kind      align.Kind
-	one, many string
-}{
-	{align.GoalWithoutOutcome, "1 goal serves no outcome", "%d goals serve no outcome"},
-	{align.OutcomeWithoutGoal, "1 outcome has no goal", "%d outcomes have no goal"},
-	{align.GoalWordedAsOutput, "1 worded as output", "%d worded as output"},
-	{align.GoalWithoutMeasure, "1 without measure", "%d without measure"},
-	{align.OutcomeWithoutMeasure, "1 outcome without measure", "%d outcomes without measure"},
-	{align.GoalWithoutTeam, "1 without team", "%d without team"},
-	{align.GoalOnUncommitted, "1 leans on an open request", "%d lean on open requests"},
-	{align.DependencyWithoutStake, "1 request lacks a stake", "%d requests lack a stake"},
-	{align.GoalSilent, "1 silent", "%d silent"},
-	{align.GoalOverBudget, "1 over budget", "%d over budget"},
-	{align.TeamWithManyGoals, "1 team with over three goals", "%d teams with over three goals"},
-}
-
-// gapWords counts the gaps that nobody has acknowledged, in words.
-func gapWords(gaps *align.Alignment) string {
-	counts := map[align.Kind]int{}
-	for _, gap := range gaps.Gaps {
-		if gap.Acknowledged == nil {
-			counts[gap.Kind]++
-		}
-	}
-	var texts []string
-	for _, text := range gapTexts {
-		switch n := counts[text.kind]; n {
-		case 0:
-		case 1:
-			texts = append(texts, text.one)
-		default:
-			texts = append(texts, fmt.Sprintf(text.many, n))
-		}
-	}
-	return strings.Join(texts, " · ")
+	return left, right, t.asked
 }
 
 // gapBlock tells of the gaps: in one line, or two where there is room.
 func (s *Screen) gapBlock(width int) []string {
-	words := s.tree.gapWords
-	if words == "" || s.tree.query != "" || s.pair.Height() < 10 {
+	words := s.gaps.words
+	if words == "" || s.tree.query != "" || s.pair.Height() < shortest {
 		return nil
 	}
 	inks, label, most := s.state.Theme, "  Gaps  ", 2
-	if s.pair.Height() < 18 {
+	if s.pair.Height() < roomyHeight {
 		most = 1
 	}
 	lines := gapText(words, max(10, width-len(label)-1), most)
@@ -136,7 +155,7 @@ func (s *Screen) gapBlock(width int) []string {
 func gapText(words string, width, most int) []string {
 	counts := strings.Split(words, " · ")
 	for shown := len(counts); ; shown-- {
-		end := "enter on a row tells its own"
+		end := "v twice lists them"
 		if left := len(counts) - shown; left > 0 {
 			end = fmt.Sprintf("%d more; ", left) + end
 		}
@@ -150,11 +169,14 @@ func gapText(words string, width, most int) []string {
 // empty says what belongs here, and which key adds it.
 func (s *Screen) empty() string {
 	inks, board := s.state.Theme, s.state.Board
+	if s.face == onGaps && board.Count(model.KindGoal)+board.Count(model.KindOutcome)+board.Count(model.KindDependency) > 0 {
+		return s.noGaps()
+	}
 	if board.Count(model.KindGoal)+board.Count(model.KindOutcome) > 0 {
 		why := "No goal and no outcome matches the filter."
 		what := "esc clears it, / changes it."
 		if s.state.Query.Empty() {
-			why, what = "Every goal and outcome is closed.", "v shows them, c sets a new one."
+			why, what = "Every goal and outcome is closed.", "0 shows them, c sets a new one."
 		}
 		return "\n  " + inks.Strong.Paint(why) + "\n\n  " + inks.Muted.Paint(what)
 	}

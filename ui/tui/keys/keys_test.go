@@ -50,7 +50,7 @@ var promised = map[string]string{
 	"a": "agree", "p": "propose", "n": "decline", "s": "start", "d": "deliver", "r": "remove", "!": "risk", "R": "reopen",
 	"m": "note", "t": "action", "b": "park", "+": "on-track", "~": "at-risk", "-": "off-track", "i": "check-in",
 	"l": "link", "o": "browse", "w": "what-if", "S": "settle",
-	"[": "earlier-weeks", "]": "later-weeks", "z": "zoom", "H": "drag-earlier", "L": "drag-later", "0": "everyone",
+	"[": "earlier-weeks", "]": "later-weeks", "z": "zoom", "H": "drag-earlier", "L": "drag-later", "0": "all",
 	">": "carry", "left": "left", "right": "right",
 }
 

@@ -26,6 +26,10 @@ func Elsewhere(b Binding) string {
 	switch {
 	case b.Name == "order":
 		return "works on the table of dependencies: 4 shows it"
+	case b.Name == "all":
+		return "works on goals and outcomes: 3 shows them"
+	case b.Name == "acknowledge":
+		return "works on what has a gap: v on the screen of goals lists them"
 	case b.In(List):
 		return "works on a list with something in it"
 	case b.Scope == Forum:

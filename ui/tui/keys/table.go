@@ -33,6 +33,7 @@ var table = []Binding{
 	{"filter", []string{"/"}, "/", "filter", "filter what is listed", looking, Global},
 	{"views", []string{"'"}, "'", "views", "saved views: filters under a name", looking, Global},
 	{"view", []string{"v"}, "v", "view", "another view or grouping", looking, Global},
+	{"all", []string{"0"}, "0", "all", "also what is closed, or hide it again", looking, List},
 	{"order", []string{"O"}, "O", "order", "order the rows by the next column", looking, List},
 	{"why", []string{"="}, "=", "why", "why this figure, why this place", looking, Record | Forum | Goal},
 	{"copy", []string{"y"}, "y", "copy", "copy as Markdown; all that is marked", looking, Record | Forum | Goal},
@@ -69,6 +70,8 @@ var table = []Binding{
 	{"on-track", []string{"+"}, "+", "on track", "the goal is on track", aiming, Goal},
 	{"at-risk", []string{"~"}, "~", "at risk", "the goal is at risk", aiming, Goal},
 	{"off-track", []string{"-"}, "-", "off track", "the goal is off track", aiming, Goal},
+
+	{"acknowledge", []string{"x"}, "x", "accept a gap", "accept a gap for now, or no more", aiming, Record | Goal},
 
 	{"forum", []string{"F"}, "F", "forum", "start the forum, or take part in it", meeting, Forum},
 	{"next", []string{"N"}, "N", "next", "go on: next item, then next phase", meeting, Forum},

@@ -11,6 +11,8 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/align"
+	"moot/model/chance"
 	"moot/model/inbox"
 	"moot/model/query"
 	"moot/ui/tui/keys"
@@ -30,6 +32,10 @@ type State struct {
 	Theme    *theme.Theme
 	ReadOnly bool
 	NewID    func() string // a fresh id for a record that is about to be made; also in commands
+	// Gaps finds the alignment gaps of single records, Chance how likely dependencies and goals come on time; nil without a
+	// Board.
+	Gaps   *align.Finder
+	Chance *chance.Record
 	// Inbox is what waits for my team; nil without one.
 	Inbox *inbox.Inbox
 	// Clock gives the moment it is. Screens ask it when they are given a state, a Tick or a key, never while they draw.

@@ -75,9 +75,19 @@ func truncate(s string, width int) string {
 		if open || part[0] == 0x1b {
 			out.WriteString(part)
 		}
-		at += cells
+		if at += cells; !open {
+			s = fromEscape(s)
+		}
 	}
 	return out.String()
+}
+
+// fromEscape is s from its next escape sequence on: behind a cut nothing else is drawn, however long it is.
+func fromEscape(s string) string {
+	if at := strings.IndexByte(s, 0x1b); at >= 0 {
+		return s[at:]
+	}
+	return ""
 }
 
 // Cut gives the cells left … right−1 of one line, exactly right−left of them. A
@@ -105,7 +115,9 @@ func Cut(s string, left, right int) string {
 			drawn = min(end, right)
 			out.WriteString(Blank(drawn - max(at, left)))
 		}
-		at += cells
+		if at += cells; at > right {
+			s = fromEscape(s)
+		}
 	}
 	return out.String() + Blank(right-drawn)
 }

@@ -173,3 +173,14 @@ func BenchmarkFit(b *testing.B) {
 		Fit("\x1b[1m▌ ○ Payments ← Identity   token exchange    Wed  2 Dec\x1b[m", 60)
 	}
 }
+
+// TestWhatIsBehindACutIsNotRead fits long lines; what was opened is closed all the same.
+func TestWhatIsBehindACutIsNotRead(t *testing.T) {
+	long := "\x1b[1m" + strings.Repeat("ab", 5000) + "\x1b[0m" + strings.Repeat("cd", 5000) + "\x1b[m"
+	if got, want := Fit(long, 4), "\x1b[1maba…\x1b[0m\x1b[m"; got != want {
+		t.Errorf("it fits as %q, want %q", got, want)
+	}
+	if got, want := Cut(long, 1, 4), "\x1b[1mbab\x1b[0m\x1b[m"; got != want {
+		t.Errorf("it is cut as %q, want %q", got, want)
+	}
+}

@@ -41,7 +41,10 @@ type Input struct {
 	theme       *theme.Theme
 	field       textinput.Model
 	width       int
-	rows        int // suggestions shown at most
+	rows        int    // suggestions shown at most
+	value       string // the text; with where the cursor stands in it and what it takes, in cells: long ones are asked for often
+	column      int
+	cells       int
 	scroll      int // cells of the text left of the window
 	err         error
 	suggestions []Suggestion
@@ -63,15 +66,18 @@ func (in *Input) SetTheme(t *theme.Theme) { in.theme = t }
 
 // SetSize sets the width in cells and the number of suggestions listed at most.
 func (in *Input) SetSize(width, suggestions int) {
-	in.width, in.rows = max(0, width), max(0, suggestions)
-	in.follow()
+	in.rows = max(0, suggestions)
+	if width = max(0, width); width != in.width {
+		in.width = width
+		in.follow()
+	}
 }
 
 // SetLimit bounds the text, in runes; 0 for no bound.
 func (in *Input) SetLimit(runes int) { in.field.CharLimit = runes }
 
 // Value is the text as typed.
-func (in *Input) Value() string { return in.field.Value() }
+func (in *Input) Value() string { return in.value }
 
 // SetValue replaces the text and puts the cursor behind it.
 func (in *Input) SetValue(value string) {
@@ -102,10 +108,10 @@ func (in *Input) Update(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyPressMsg); ok && in.choose(press.String()) {
 		return nil
 	}
-	before, at := in.field.Value(), in.field.Position()
+	before, at := in.value, in.field.Position()
 	var cmd tea.Cmd
 	in.field, cmd = in.field.Update(msg)
-	if in.field.Value() != before || in.field.Position() != at {
+	if in.field.Position() != at || in.field.Value() != before {
 		in.changed()
 	}
 	return cmd
@@ -131,12 +137,13 @@ func (in *Input) choose(key string) bool {
 
 // changed looks at the new text.
 func (in *Input) changed() {
+	in.measure()
 	in.chosen, in.suggestions, in.err = -1, nil, nil
 	if in.Complete != nil {
-		in.suggestions = in.Complete(in.field.Value(), in.field.Position())
+		in.suggestions = in.Complete(in.value, in.field.Position())
 	}
 	if in.Check != nil {
-		in.err = in.Check(in.field.Value())
+		in.err = in.Check(in.value)
 	}
 	in.follow()
 }
@@ -144,29 +151,31 @@ func (in *Input) changed() {
 // room is the cells for the text, the cursor behind its end included.
 func (in *Input) room() int { return max(1, in.width-Width(in.Prompt)) }
 
-// column is where the cursor stands in the text, in cells. (The cursor of
-// textinput counts runes.)
-func (in *Input) column() int {
-	value, at := in.field.Value(), in.field.Position()
-	for i := range value {
+// measure notes the text, where the cursor stands in it, and what it takes. (The cursor of textinput counts runes.)
+func (in *Input) measure() {
+	in.value = in.field.Value()
+	in.cells = Width(Steady(in.value))
+	in.column = in.cells
+	at := in.field.Position()
+	for i := range in.value {
 		if at == 0 {
-			return Width(Steady(value[:i]))
+			in.column = Width(Steady(in.value[:i]))
+			return
 		}
 		at--
 	}
-	return Width(Steady(value))
 }
 
 // follow scrolls the text so that the cursor can be seen.
 func (in *Input) follow() {
-	column, room := in.column(), in.room()
-	in.scroll = clamp(in.scroll, column-room+1, column)
-	in.scroll = min(in.scroll, max(0, Width(Steady(in.field.Value()))-room+1))
+	room := in.room()
+	in.scroll = clamp(in.scroll, in.column-room+1, in.column)
+	in.scroll = min(in.scroll, max(0, in.cells-room+1))
 }
 
 // Cursor is the terminal's cursor, counted from the first cell of View.
 func (in *Input) Cursor() *tea.Cursor {
-	x := Width(in.Prompt) + in.column() - in.scroll
+	x := Width(in.Prompt) + in.column - in.scroll
 	return tea.NewCursor(min(x, max(0, in.width-1)), 0)
 }
 
@@ -197,11 +206,10 @@ func (in *Input) wrong() []string {
 
 // text is the part of the text that is in the window.
 func (in *Input) text() string {
-	value := in.field.Value()
-	if value == "" {
+	if in.value == "" {
 		return in.theme.Ghost.Paint(Fit(in.Placeholder, in.room()))
 	}
-	return Cut(in.painted(value), in.scroll, in.scroll+in.room())
+	return Cut(in.painted(in.value), in.scroll, in.scroll+in.room())
 }
 
 // painted is the text with what is wrong in it underlined.
@@ -276,7 +284,7 @@ func (in *Input) Pick(i int) {
 
 // CursorRune is the cursor's place in the text, in runes.
 func (in *Input) CursorRune() int {
-	return min(in.field.Position(), utf8.RuneCountInString(in.field.Value()))
+	return min(in.field.Position(), utf8.RuneCountInString(in.value))
 }
 
 // Suggestions are the ways to go on that are listed.
