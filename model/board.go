@@ -242,6 +242,16 @@ func (b *Board) index() {
 // CheckInsOf are the live check-ins of a goal or an outcome, by day, those of one day as they were said. It must not be altered.
 func (b *Board) CheckInsOf(ref Ref) []*CheckIn { return b.said()[ref] }
 
+// LastCheckIn is the newest check-in on a goal or an outcome up to a day; nil where there is none.
+func (b *Board) LastCheckIn(ref Ref, on Date) *CheckIn {
+	for _, said := range slices.Backward(b.CheckInsOf(ref)) {
+		if said.On <= on {
+			return said
+		}
+	}
+	return nil
+}
+
 func (b *Board) indexTeams() {
 	teams := b.Teams()
 	b.teams = sync.OnceValue(func() map[string][]string {

@@ -68,6 +68,9 @@ var kindsWith = map[GapKind][]Kind{
 	NamesDeleted:           {KindOutcome, KindGoal, KindDependency},
 }
 
+// KindsWithGaps are the kinds of record that can have a gap.
+var KindsWithGaps = []Kind{KindOutcome, KindGoal, KindDependency, KindTeam}
+
 // Fits tells whether records of a kind can have this kind of gap.
 func (k GapKind) Fits(kind Kind) bool { return slices.Contains(kindsWith[k], kind) }
 

@@ -5,7 +5,7 @@ import "cmp"
 // ByRank orders outcomes as every list shows them: those pursued first, by rank, those without one last, then by title.
 func ByRank(a, b *Outcome) int {
 	return cmp.Or(
-		firstWhere(a.Active(), b.Active()), firstWhere(a.Rank.Known, b.Rank.Known), cmp.Compare(a.Rank.Value, b.Rank.Value),
+		TrueFirst(a.Active(), b.Active()), TrueFirst(a.Rank.Known, b.Rank.Known), cmp.Compare(a.Rank.Value, b.Rank.Value),
 		cmp.Compare(Fold(a.Title), Fold(b.Title)), cmp.Compare(a.ID, b.ID),
 	)
 }
@@ -24,14 +24,14 @@ func ByTeam(v View) func(a, b *Goal) int {
 	}
 	return func(a, b *Goal) int {
 		return cmp.Or(
-			firstWhere(a.Active(), b.Active()), firstWhere(a.Team != "", b.Team != ""), cmp.Compare(name(a), name(b)),
+			TrueFirst(a.Active(), b.Active()), TrueFirst(a.Team != "", b.Team != ""), cmp.Compare(name(a), name(b)),
 			cmp.Compare(Fold(a.Title), Fold(b.Title)), cmp.Compare(a.ID, b.ID),
 		)
 	}
 }
 
-// firstWhere orders what is so before what is not.
-func firstWhere(a, b bool) int {
+// TrueFirst orders what is so before what is not.
+func TrueFirst(a, b bool) int {
 	switch {
 	case a == b:
 		return 0

@@ -128,9 +128,8 @@ func (a *Agenda) quiet() []quiet {
 
 // confirmed tells whether something was said of a goal since the newest closed forum, that day included.
 func (a *Agenda) confirmed(goal *model.Goal) bool {
-	return slices.ContainsFunc(a.board.CheckInsOf(model.RefOf(goal)), func(said *model.CheckIn) bool {
-		return said.On >= a.LastForum && said.On <= a.On
-	})
+	said := a.board.LastCheckIn(model.RefOf(goal), a.On)
+	return said != nil && said.On >= a.LastForum
 }
 
 // silentWords is "silent for two forums: asks for a hand", "silent for 5 forums"; "" where it is not silent enough.

@@ -128,8 +128,10 @@ func (f *Finder) silent(g *model.Goal, add func(Gap)) {
 	if !f.silentBefore.Known() {
 		return
 	}
-	last := f.lastSaid(model.RefOf(g))
-	ever := last.Known()
+	last, ever := model.Date(0), false
+	if said := f.board.LastCheckIn(model.RefOf(g), f.today); said != nil {
+		last, ever = said.On, said.On.Known()
+	}
 	if !ever {
 		if last = g.Created; !last.Known() {
 			last = g.Made.Day()
@@ -144,17 +146,6 @@ func (f *Finder) silent(g *model.Goal, add func(Gap)) {
 	}
 }
 
-// lastSaid is the day of the newest check-in up to today; not known where there was none.
-func (f *Finder) lastSaid(ref model.Ref) model.Date {
-	var last model.Date
-	for _, checkin := range f.board.CheckInsOf(ref) {
-		if checkin.On <= f.today {
-			last = max(last, checkin.On)
-		}
-	}
-	return last
-}
-
 // day is a date as the cards have it, without its weekday: "28 Oct", or "28 Oct 2025" in another year.
 func (f *Finder) day(date model.Date) string {
 	_, words, _ := strings.Cut(date.InSentence(f.today), " ")
@@ -163,32 +154,18 @@ func (f *Finder) day(date model.Date) string {
 
 // leaning: on an uncommitted request, or on more dependencies than the budget.
 func (f *Finder) leaning(g *model.Goal, add func(Gap)) {
-	leans := 0
 	var uncommitted []string
 	for _, d := range f.board.DependenciesOf(g.ID) {
-		if !Counts(d) {
-			continue
-		}
-		leans++
-		if d.Uncommitted() {
+		if Counts(d) && d.Uncommitted() {
 			uncommitted = append(uncommitted, model.Title(f.board, model.RefOf(d))+" ("+d.State.String()+")")
 		}
 	}
 	if uncommitted != nil {
 		add(f.gap(model.GoalOnUncommitted, g, "no promise for "+strings.Join(uncommitted, ", ")))
 	}
-	if budget := g.BudgetOn(f.board); leans > budget {
-		add(f.gap(model.GoalOverBudget, g, overBudget(leans, budget)))
+	if leaning := LeaningOf(f.board, g); leaning.Over() {
+		add(f.gap(model.GoalOverBudget, g, leaning.Words()))
 	}
-}
-
-// overBudget is "5 dependencies, budget 3: which are just in case?".
-func overBudget(leans, budget int) string {
-	of := "dependencies"
-	if leans == 1 {
-		of = "dependency"
-	}
-	return fmt.Sprintf("%d %s, budget %d: which are just in case?", leans, of, budget)
 }
 
 func (f *Finder) team(t *model.Team, add func(Gap)) {

@@ -64,19 +64,9 @@ func Among(dependencies iter.Seq[*model.Dependency], ask Ask) []Request {
 
 func (r Request) compare(other Request) int {
 	return cmp.Or(
-		yesFirst(r.Title, other.Title), yesFirst(r.Open(), other.Open()),
+		model.TrueFirst(r.Title, other.Title), model.TrueFirst(r.Open(), other.Open()),
 		-cmp.Compare(r.since(), other.since()), strings.Compare(r.ID, other.ID),
 	)
-}
-
-func yesFirst(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	}
-	return 1
 }
 
 // since is the day that tells most of where it stands.

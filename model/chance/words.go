@@ -48,13 +48,17 @@ func (c Class) Words() string {
 	return c.Size.String() + " dependencies"
 }
 
+// Sentence is what the class comes to, without a full stop: "6 of 8 closed medium dependencies came by their first need-by".
+func (c Class) Sentence() string {
+	return grouped(c.Kept) + " of " + grouped(c.Total) + " closed " + c.Words() + " came by their first need-by"
+}
+
 // Why says in a sentence what a chance rests on, without a full stop.
 func (f Factor) Why() string {
 	switch f.Basis {
 	case OnRecord:
-		kept, total := grouped(f.Class.Kept), grouped(f.Class.Total)
-		return fmt.Sprintf("%s of %s closed %s came by their first need-by: (%s + 1) / (%s + 2) = %.0f %%",
-			kept, total, f.Class.Words(), kept, total, 100*f.P)
+		return fmt.Sprintf("%s: (%s + 1) / (%s + 2) = %.0f %%",
+			f.Class.Sentence(), grouped(f.Class.Kept), grouped(f.Class.Total), 100*f.P)
 	case NoRecord:
 		return "no record yet: none was accepted with a first need-by and a delivery date"
 	case NoDate:

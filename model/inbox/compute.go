@@ -67,16 +67,9 @@ type entry struct {
 }
 
 func (e entry) compare(other entry) int {
-	byFirst := 0
-	if e.first != other.first {
-		byFirst = 1
-		if e.first {
-			byFirst = -1
-		}
-	}
 	return cmp.Or(
 		cmp.Compare(e.Kind, other.Kind),
-		byFirst,
+		model.TrueFirst(e.first, other.first),
 		cmp.Compare(uint32(e.Due-1), uint32(other.Due-1)), // not known comes last
 		cmp.Compare(e.Ref.ID, other.Ref.ID),
 	)
@@ -152,13 +145,10 @@ func (c *collector) due(g *model.Goal, last model.Date) bool {
 
 // lastSaid is the day of the newest check-in on a goal up to today; not known where there was none.
 func lastSaid(b *model.Board, g *model.Goal, today model.Date) model.Date {
-	var last model.Date
-	for _, said := range b.CheckInsOf(model.RefOf(g)) {
-		if said.On <= today {
-			last = max(last, said.On)
-		}
+	if said := b.LastCheckIn(model.RefOf(g), today); said != nil {
+		return said.On
 	}
-	return last
+	return 0
 }
 
 // actions adds the actions that the team took on.

@@ -85,7 +85,7 @@ func reasonsOf(goal *model.Goal, a *agenda.Agenda, gaps []align.Gap) []string {
 		reasons = append(reasons, "paused")
 	}
 	for _, gap := range gaps {
-		if word := shortly[gap.Kind]; word != "" && gap.Acknowledged == nil {
+		if word := shortly[gap.Kind]; word != "" && !gap.Accepted() {
 			reasons = append(reasons, word)
 		}
 	}

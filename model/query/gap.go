@@ -25,7 +25,7 @@ type gapped map[model.Ref][]model.GapKind
 func newGapped(b *model.Board, today model.Date) gapped {
 	of := gapped{}
 	for _, gap := range align.Compute(b, today).Gaps {
-		if gap.Acknowledged == nil {
+		if !gap.Accepted() {
 			of[gap.Ref()] = append(of[gap.Ref()], gap.Kind)
 		}
 	}

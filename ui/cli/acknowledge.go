@@ -14,9 +14,6 @@ import (
 	"moot/store"
 )
 
-// withGaps are the kinds of record that can have gaps.
-var withGaps = []model.Kind{model.KindOutcome, model.KindGoal, model.KindDependency, model.KindTeam}
-
 // acceptance is what moot acknowledge was asked for.
 type acceptance struct {
 	record, kind  string // as typed; kind "" where there is but one
@@ -65,7 +62,7 @@ func (s *session) acknowledge(command *cobra.Command, asked acceptance) error {
 		if err != nil {
 			return err
 		}
-		of, err := findAmong(board, asked.record, withGaps...)
+		of, err := findAmong(board, asked.record, model.KindsWithGaps...)
 		if err != nil {
 			return err
 		}
@@ -137,7 +134,7 @@ func (s *session) completeGaps(command *cobra.Command, args []string, typed stri
 	const none = cobra.ShellCompDirectiveNoFileComp
 	switch len(args) {
 	case 0:
-		return s.offerIDs(command, withGaps, typed), none
+		return s.offerIDs(command, model.KindsWithGaps, typed), none
 	case 1:
 		return s.offerGaps(command, args[0]), none
 	}
@@ -149,7 +146,7 @@ func (s *session) offerGaps(command *cobra.Command, named string) []cobra.Comple
 	if board == nil {
 		return nil
 	}
-	of, err := findAmong(board, named, withGaps...)
+	of, err := findAmong(board, named, model.KindsWithGaps...)
 	if err != nil {
 		return nil
 	}

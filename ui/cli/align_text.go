@@ -12,15 +12,7 @@ import (
 func (s *session) alignmentText(board *model.Board, found alignment) {
 	width := s.width(defaultWidth)
 	s.println(widget.FitBoth(boardName(board), s.words(s.today), width))
-	var accepted []align.Gap
-	byKind := map[model.GapKind][]align.Gap{}
-	for _, gap := range found.gaps {
-		if gap.Acknowledged != nil {
-			accepted = append(accepted, gap)
-			continue
-		}
-		byKind[gap.Kind] = append(byKind[gap.Kind], gap)
-	}
+	byKind, accepted := align.ByKind(found.gaps)
 	if len(byKind) == 0 {
 		s.printf("\nNo gaps.\n")
 	}

@@ -18,29 +18,10 @@ func (s *session) goalLines(board *model.Board, goal *model.Goal) {
 	}
 	s.printf("\n")
 	s.goalChanceLines(chance.NewRecord(board, s.today).OfGoal(goal.ID))
-	s.fact("leans on", leaningText(leaning(board, goal), goal.BudgetOn(board)))
+	s.fact("leans on", align.LeaningOf(board, goal).Words())
 	computed := agenda.Compute(board, s.today)
 	s.fact("needs", s.marginList(board, computed, needs))
 	s.fact("needed by others", s.marginList(board, computed, needed))
-}
-
-func leaningText(leans, budget int) string {
-	text := fmt.Sprintf("%s, budget %d", plural(leans, "dependency", "dependencies"), budget)
-	if leans > budget {
-		text += ": which are just in case?"
-	}
-	return text
-}
-
-// leaning is how many dependencies count against the budget of a goal.
-func leaning(board *model.Board, goal *model.Goal) int {
-	n := 0
-	for _, d := range board.DependenciesOf(goal.ID) {
-		if align.Counts(d) {
-			n++
-		}
-	}
-	return n
 }
 
 // marginList are open dependencies with how far their expected day is from the day of need.
@@ -88,12 +69,12 @@ func (s *session) missingLines(board *model.Board, ref model.Ref) {
 
 // goalOutlookJSON is what is computed of an active goal.
 func (s *session) goalOutlookJSON(board *model.Board, goal *model.Goal) object {
-	computed := agenda.Compute(board, s.today)
+	computed, leans := agenda.Compute(board, s.today), align.LeaningOf(board, goal)
 	return object{
 		{"on", dateJSON(s.today)},
 		{"chance", goalChanceJSON(chance.NewRecord(board, s.today).OfGoal(goal.ID))},
-		{"leans_on", leaning(board, goal)},
-		{"budget", goal.BudgetOn(board)},
+		{"leans_on", leans.Open},
+		{"budget", leans.Budget},
 		{"needs", marginsJSON(computed, board.DependenciesOf(goal.ID))},
 		{"needed_by_others", marginsJSON(computed, board.DependenciesOn(goal.ID))},
 	}

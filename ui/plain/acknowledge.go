@@ -31,11 +31,9 @@ func (s *session) acknowledgeGap(gap align.Gap, given string) error {
 	})
 }
 
-func isAcknowledged(gap align.Gap) bool { return gap.Acknowledged != nil }
-
 // takeBack ends that a gap is accepted.
 func (s *session) takeBack(typed string) error {
-	gap, _, err := s.gapNamed(typed, isAcknowledged)
+	gap, _, err := s.gapNamed(typed, align.Gap.Accepted)
 	if err != nil {
 		return err
 	}

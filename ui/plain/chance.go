@@ -101,7 +101,7 @@ func (v *view) behind(p *page, factors []chance.Factor) {
 			continue
 		}
 		told[class] = true
-		p.part("Behind it: "+widget.Grouped(class.Kept)+" of "+widget.Grouped(class.Total)+" closed "+class.Words()+" came by their first need-by", 0)
+		p.part("Behind it: "+class.Sentence(), 0)
 		closed := v.chances.Behind(class)
 		for _, d := range closed[:min(len(closed), mostOfPart)] {
 			p.line(v.closedLine(d))

@@ -3,48 +3,41 @@ package plain
 import (
 	"moot/model"
 	"moot/model/align"
+	"slices"
 )
 
 // gapsPage is where goals, outcomes, teams and promises do not hang together, kind by kind, each gap with a number of its
 // own; what is accepted for now comes last.
 func (v *view) gapsPage() *page {
-	open, accepted := v.shownGaps()
+	gaps := v.shownGaps()
+	open, accepted := align.ByKind(gaps)
+	items := len(gaps) - len(accepted)
 	title := "Gaps, " + v.boardName()
-	if len(open) > 0 {
-		title += ", " + count(len(open), "item", "items")
+	if items > 0 {
+		title += ", " + count(items, "item", "items")
 	}
 	p := newPage(title)
 	v.filtered(p)
-	if len(open)+len(accepted) > 0 {
+	if len(gaps) > 0 {
 		p.line("A number alone chooses one, and offers what mends it; acknowledge and a number accepts one for now.")
 	}
-	byKind := map[model.GapKind][]align.Gap{}
-	for _, gap := range open {
-		byKind[gap.Kind] = append(byKind[gap.Kind], gap)
-	}
 	for _, kind := range model.GapKinds {
-		v.gapPart(p, kind.Title(), byKind[kind])
+		v.gapPart(p, kind.Title(), open[kind])
 	}
-	if len(open) == 0 {
+	if items == 0 {
 		p.part(v.noGap(), 0)
 	}
 	v.gapPart(p, "Accepted for now", accepted)
 	return p
 }
 
-// shownGaps are the gaps of what the query shows: those to mend, and those that are accepted for now.
-func (v *view) shownGaps() (open, accepted []align.Gap) {
-	shown := v.matching(model.KindOutcome, model.KindGoal, model.KindDependency, model.KindTeam)
-	for _, gap := range align.Compute(v.board, v.today).Gaps {
-		switch {
-		case shown != nil && !shown[gap.Ref()]:
-		case gap.Acknowledged != nil:
-			accepted = append(accepted, gap)
-		default:
-			open = append(open, gap)
-		}
+// shownGaps are the gaps of what the query shows, those that are accepted for now among them.
+func (v *view) shownGaps() []align.Gap {
+	gaps := align.Compute(v.board, v.today).Gaps
+	if shown := v.matching(model.KindsWithGaps...); shown != nil {
+		gaps = slices.DeleteFunc(gaps, func(gap align.Gap) bool { return !shown[gap.Ref()] })
 	}
-	return open, accepted
+	return gaps
 }
 
 func (v *view) gapPart(p *page, title string, gaps []align.Gap) {

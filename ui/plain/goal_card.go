@@ -12,20 +12,13 @@ import (
 
 // needs tell what a goal leans on, against its budget, and what leans on it.
 func (v *view) needs(p *page, goal *model.Goal) {
-	needed := v.board.DependenciesOf(goal.ID)
-	v.dependencyPart(p, "Needs", needed)
-	leans, budget := 0, goal.BudgetOn(v.board)
-	for _, d := range needed {
-		if align.Counts(d) {
-			leans++
-		}
-	}
-	if goal.Active() && leans > 0 {
+	v.dependencyPart(p, "Needs", v.board.DependenciesOf(goal.ID))
+	if leans := align.LeaningOf(v.board, goal); goal.Active() && leans.Open > 0 {
 		which := ""
-		if leans > budget {
+		if leans.Over() {
 			which = "which are just in case?"
 		}
-		p.line(sentences("it leans on "+count(leans, "open dependency", "open dependencies")+"; its budget is "+widget.Grouped(budget), which))
+		p.line(sentences("it leans on "+count(leans.Open, "open dependency", "open dependencies")+"; its budget is "+widget.Grouped(leans.Budget), which))
 	}
 	v.dependencyPart(p, "Leans on it", v.board.DependenciesOn(goal.ID))
 }

@@ -128,19 +128,15 @@ func (t *tree) end() {
 
 // countGaps says how many gaps there are of each kind, but for what is accepted for now.
 func (t *tree) countGaps() {
-	counts, all := map[model.GapKind]int{}, 0
-	for _, gap := range align.Compute(t.board, t.today).Gaps {
-		if gap.Acknowledged == nil {
-			counts[gap.Kind]++
-			all++
-		}
-	}
+	gaps := align.Compute(t.board, t.today).Gaps
+	open, accepted := align.ByKind(gaps)
+	all := len(gaps) - len(accepted)
 	if all == 0 {
 		return
 	}
 	t.page.part("Gaps", all)
 	for _, kind := range model.GapKinds {
-		if n := counts[kind]; n > 0 {
+		if n := len(open[kind]); n > 0 {
 			t.page.fact(kind.Title(), widget.Grouped(n))
 		}
 	}

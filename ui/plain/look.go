@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"moot/model"
+	"moot/model/align"
 	"moot/model/query"
 )
 
@@ -93,7 +94,7 @@ func (v *view) possible(ref model.Ref) []string {
 	}
 	if gaps := v.gaps.Of(ref); len(gaps) > 0 {
 		can = append(can, "mend", "acknowledge")
-		if slices.ContainsFunc(gaps, isAcknowledged) {
+		if slices.ContainsFunc(gaps, align.Gap.Accepted) {
 			can = append(can, "take back")
 		}
 	}

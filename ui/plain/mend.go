@@ -34,7 +34,7 @@ var ways = map[model.GapKind][]way{
 
 // mendWords say what mends a gap; nothing of one that is accepted.
 func mendWords(gap align.Gap) string {
-	if gap.Acknowledged != nil {
+	if gap.Accepted() {
 		return ""
 	}
 	var words []string
@@ -72,7 +72,7 @@ func (s *session) mend(typed string) error {
 
 // settled is how a gap is accepted for now, or how that is taken back.
 func settled(gap align.Gap) way {
-	if gap.Acknowledged != nil {
+	if gap.Accepted() {
 		return way{"take-back", "accept it no more", (*session).takeBackGap}
 	}
 	return way{"acknowledge", "accept it for now, with a reason and a day", func(s *session, gap align.Gap) error {

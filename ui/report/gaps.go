@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"moot/model"
@@ -83,20 +84,10 @@ func fewTitles(gaps []align.Gap) string {
 
 // gapsByKind are the gaps that a report is about, and those of them that are accepted for now, in the order of kinds.
 func (w *briefWriter) gapsByKind() (open map[model.GapKind][]align.Gap, accepted []align.Gap) {
-	open = map[model.GapKind][]align.Gap{}
 	if w.in.Gaps == nil {
-		return open, nil
+		return nil, nil
 	}
-	for _, gap := range w.in.Gaps.Gaps {
-		switch {
-		case !w.in.ConcernsGap(gap):
-		case gap.Acknowledged != nil:
-			accepted = append(accepted, gap)
-		default:
-			open[gap.Kind] = append(open[gap.Kind], gap)
-		}
-	}
-	return open, accepted
+	return align.ByKind(slices.DeleteFunc(slices.Clone(w.in.Gaps.Gaps), func(gap align.Gap) bool { return !w.in.ConcernsGap(gap) }))
 }
 
 // gapLines are the gaps of a kind, at most mostItems and how many there are beside them.

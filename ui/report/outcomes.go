@@ -16,25 +16,19 @@ type Standing struct {
 
 // Standings are the outcomes still pursued by rank, those without one last, then by title: never by how they stand.
 func Standings(b *model.Board) []Standing {
-	serving := map[string][]*model.Goal{}
-	for _, goal := range activeGoals(b) {
-		for _, outcome := range goal.Outcomes {
-			serving[outcome] = append(serving[outcome], goal)
-		}
-	}
 	var all []Standing
 	for _, outcome := range b.Outcomes() {
 		if outcome.Active() {
-			all = append(all, standing(outcome, serving[outcome.ID]))
+			all = append(all, standing(outcome, activeGoals(b, b.GoalsFor(outcome.ID))))
 		}
 	}
 	slices.SortFunc(all, func(x, y Standing) int { return model.ByRank(x.Outcome, y.Outcome) })
 	return all
 }
 
-// activeGoals are the goals still pursued, by the names of their teams, then by title.
-func activeGoals(b *model.Board) []*model.Goal {
-	goals := slices.DeleteFunc(slices.Clone(b.Goals()), func(g *model.Goal) bool { return !g.Active() })
+// activeGoals are those of some goals that are still pursued, by the names of their teams, then by title.
+func activeGoals(b *model.Board, of []*model.Goal) []*model.Goal {
+	goals := slices.DeleteFunc(slices.Clone(of), func(g *model.Goal) bool { return !g.Active() })
 	slices.SortFunc(goals, model.ByTeam(b))
 	return goals
 }

@@ -86,7 +86,7 @@ func (w *planWriter) goal(g *model.Goal) Words {
 // unserving are the goals that serve no outcome, or only deleted ones.
 func (w *planWriter) unserving() {
 	var items []Item
-	for _, goal := range activeGoals(w.board) {
+	for _, goal := range activeGoals(w.board, w.board.Goals()) {
 		if !slices.ContainsFunc(goal.Outcomes, func(id string) bool { return w.board.Outcome(id) != nil }) {
 			items = append(items, Item{Words: w.goal(goal)})
 		}

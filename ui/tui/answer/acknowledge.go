@@ -24,8 +24,6 @@ func gapsOf(state screen.State, ref model.Ref) []align.Gap {
 	return state.Gaps.Of(ref)
 }
 
-func isAccepted(gap align.Gap) bool { return gap.Acknowledged != nil }
-
 // acknowledgeOffer is the key that accepts a gap for now; false where the record has none.
 func acknowledgeOffer(state screen.State, ref model.Ref) (keys.Offer, bool) {
 	gaps := gapsOf(state, ref)
@@ -33,7 +31,7 @@ func acknowledgeOffer(state screen.State, ref model.Ref) (keys.Offer, bool) {
 		return keys.Offer{}, false
 	}
 	offer := edits(state, "acknowledge")
-	if !slices.ContainsFunc(gaps, func(gap align.Gap) bool { return !isAccepted(gap) }) {
+	if !slices.ContainsFunc(gaps, func(gap align.Gap) bool { return !gap.Accepted() }) {
 		offer.Verb = "take back"
 	}
 	return offer, true
@@ -59,7 +57,7 @@ func gapChoices(state screen.State, gaps []align.Gap) []form.Choice {
 	var open, accepted []form.Choice
 	for _, gap := range gaps {
 		choice := form.Choice{Key: string(gap.Kind), Label: gap.Detail}
-		if !isAccepted(gap) {
+		if !gap.Accepted() {
 			open = append(open, choice)
 			continue
 		}
@@ -74,7 +72,7 @@ func AcceptGap(state screen.State, gap align.Gap) tea.Cmd {
 	if state.ReadOnly {
 		return screen.Send(screen.Say{Text: screen.ReadOnly, Tone: screen.Warn})
 	}
-	if isAccepted(gap) {
+	if gap.Accepted() {
 		return takeBack(state, gap)
 	}
 	return show(form.Acknowledge(state, gap.Kind, gap.Ref(), acceptedUntil(state)))

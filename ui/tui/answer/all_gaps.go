@@ -14,12 +14,9 @@ import (
 	"moot/ui/tui/screen"
 )
 
-// gapped are the kinds of record that can have gaps.
-var gapped = []model.Kind{model.KindDependency, model.KindGoal, model.KindOutcome, model.KindTeam}
-
 // openGaps are the gaps of a record that nobody accepted.
 func openGaps(state screen.State, ref model.Ref) []align.Gap {
-	return slices.DeleteFunc(gapsOf(state, ref), isAccepted)
+	return slices.DeleteFunc(gapsOf(state, ref), align.Gap.Accepted)
 }
 
 // noneOpen tells that no marked record has a gap that is not accepted. Of many that is not known beforehand.

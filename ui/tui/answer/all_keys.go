@@ -44,7 +44,7 @@ func allKeys() []allKey {
 		{"on-track", "all on track", goals, 0, healthAll("on-track")},
 		{"at-risk", "all at risk", goals, 0, healthAll("at-risk")},
 		{"off-track", "all off track", goals, 0, healthAll("off-track")},
-		{"acknowledge", "accept all gaps", gapped, 0, acceptGaps},
+		{"acknowledge", "accept all gaps", model.KindsWithGaps, 0, acceptGaps},
 		{"edit", "edit all", every, 0, editAll},
 		{"link", "link all", linked, 0, linkAll},
 		{"note", "note on all", noted, 0, noteAll},

@@ -112,13 +112,12 @@ func linkProviderGoal(state screen.State, d *model.Dependency) tea.Cmd {
 }
 
 // chooseOutcome asks for one of the outcomes that nobody at the provider works for, where there are several; "" where there
-// is none, or it was deleted and is still named.
+// is none.
 func chooseOutcome(state screen.State, outcomes []string, submit func(outcome string) tea.Cmd) tea.Cmd {
 	var choices []form.Choice
-	for _, id := range outcomes {
-		if outcome := state.Board.Outcome(id); outcome != nil {
-			choices = append(choices, form.Choice{Key: "outcome:" + id, Label: outcome.Title, Help: outcome.Measure.Name})
-		}
+	for _, id := range outcomes { // those that are pursued: all are on the board
+		outcome := state.Board.Outcome(id)
+		choices = append(choices, form.Choice{Key: "outcome:" + id, Label: outcome.Title, Help: outcome.Measure.Name})
 	}
 	switch len(choices) {
 	case 0:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"moot/model"
+	"moot/model/align"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
 	"moot/ui/tui/widget"
@@ -20,6 +21,9 @@ type drawing struct {
 	width int
 	lines []string
 	links []Link
+
+	looked model.Ref // whose gaps were found
+	found  []align.Gap
 }
 
 func newDrawing(state screen.State, width int) *drawing {

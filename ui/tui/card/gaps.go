@@ -40,10 +40,7 @@ func Mend(kind model.GapKind) (key, words string) {
 
 // gaps tells what is missing, and the key that mends it; of some kinds the card has told already.
 func (c *drawing) gaps(ref model.Ref, told ...model.GapKind) {
-	if c.state.Gaps == nil {
-		return
-	}
-	gaps := slices.DeleteFunc(c.state.Gaps.Of(ref), func(gap align.Gap) bool { return slices.Contains(told, gap.Kind) })
+	gaps := slices.DeleteFunc(slices.Clone(c.gapsOf(ref)), func(gap align.Gap) bool { return slices.Contains(told, gap.Kind) })
 	if len(gaps) == 0 {
 		return
 	}
@@ -57,11 +54,29 @@ func (c *drawing) gaps(ref model.Ref, told ...model.GapKind) {
 			}
 			text += " " + mends
 		}
-		if gap.Acknowledged != nil {
+		if gap.Accepted() {
 			text, ink = gap.Detail+": "+c.accepted(gap.Acknowledged), c.theme.Muted
 		}
 		c.wrapped(text, ink)
 	}
+}
+
+// gapsOf are the gaps of the record that the card is of: several parts of it ask.
+func (c *drawing) gapsOf(ref model.Ref) []align.Gap {
+	if c.state.Gaps != nil && c.looked != ref {
+		c.looked, c.found = ref, c.state.Gaps.Of(ref)
+	}
+	return c.found
+}
+
+// gapOf is the gap of a kind that a record has; nil where it has none.
+func (c *drawing) gapOf(ref model.Ref, kind model.GapKind) *align.Gap {
+	for _, gap := range c.gapsOf(ref) {
+		if gap.Kind == kind {
+			return &gap
+		}
+	}
+	return nil
 }
 
 // accepted is "accepted until Tue 1 Dec: it keeps the licence".

@@ -76,7 +76,7 @@ func (c *drawing) paused(g *model.Goal) {
 func goalSign(t *theme.Theme, g *model.Goal) word {
 	switch {
 	case !g.Active():
-		return word{text: strings.ReplaceAll(g.State.String(), "-", " "), ink: t.Quiet}
+		return word{text: GoalState(g.State), ink: t.Quiet}
 	case g.Health == model.NoHealth || g.Health == model.HealthUnknown:
 		return word{text: "goal, no health said", ink: t.Muted}
 	}

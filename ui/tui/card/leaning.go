@@ -3,7 +3,6 @@ package card
 import (
 	"moot/model"
 	"moot/model/agenda"
-	"moot/model/align"
 	"moot/model/chance"
 	"moot/ui/tui/widget"
 )
@@ -176,21 +175,12 @@ func (c *drawing) factor(d *model.Dependency) chance.Factor {
 
 // overBudget is said where a goal leans on more than its budget; in muted ink where that is accepted for now.
 func (c *drawing) overBudget(g *model.Goal) word {
-	leans, budget := 0, g.BudgetOn(c.state.Board)
-	for _, d := range c.state.Board.DependenciesOf(g.ID) {
-		if align.Counts(d) {
-			leans++
-		}
-	}
-	if leans <= budget {
-		return word{}
-	}
 	gap := c.gapOf(model.RefOf(g), model.GoalOverBudget)
 	if gap == nil {
 		return word{}
 	}
-	said := word{text: ", budget " + widget.Grouped(budget), ink: c.theme.Warn}
-	if gap.Acknowledged != nil {
+	said := word{text: ", budget " + widget.Grouped(g.BudgetOn(c.state.Board)), ink: c.theme.Warn}
+	if gap.Accepted() {
 		said.ink = c.theme.Muted
 	}
 	return said

@@ -56,7 +56,7 @@ func (c *drawing) goals(all []*model.Goal, order func(a, b *model.Goal) int, tea
 
 // goalCells are a goal's title, team, how it stands and how far it is.
 func (c *drawing) goalCells(goal *model.Goal, team bool) [][]word {
-	sign, stands := " ", word{text: strings.ReplaceAll(goal.State.String(), "-", " "), ink: c.theme.Quiet}
+	sign, stands := " ", word{text: GoalState(goal.State), ink: c.theme.Quiet}
 	if goal.Active() {
 		sign, stands = HealthSign(c.theme, goal.Health), word{text: Health(goal.Health), ink: HealthInk(&c.theme.Inks, goal.Health)}
 	}

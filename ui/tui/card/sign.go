@@ -3,6 +3,7 @@ package card
 import (
 	"moot/model"
 	"moot/ui/tui/theme"
+	"strings"
 )
 
 // Sign is the glyph of a state.
@@ -67,6 +68,9 @@ func HealthInk(inks *theme.Inks, health model.Health) theme.Ink {
 	}
 	return inks.Muted
 }
+
+// GoalState is the state of a goal as people read it: "carried over".
+func GoalState(state model.GoalState) string { return strings.ReplaceAll(state.String(), "-", " ") }
 
 // Health is a health as people read it: "at risk".
 func Health(health model.Health) string {

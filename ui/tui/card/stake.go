@@ -2,7 +2,6 @@ package card
 
 import (
 	"moot/model"
-	"moot/model/align"
 )
 
 // stake says where the provider has no goal for what the dependency is needed for, and the key that mends it.
@@ -14,7 +13,7 @@ func (c *drawing) stake(d *model.Dependency) {
 	}
 	ink, rest := c.theme.Warn, ": no stake yet; l links one"
 	switch {
-	case gap.Acknowledged != nil:
+	case gap.Accepted():
 		ink, rest = c.theme.Muted, ": no stake (accepted for now)"
 	case c.state.ReadOnly:
 		rest = ": no stake yet"
@@ -24,17 +23,4 @@ func (c *drawing) stake(d *model.Dependency) {
 		rest = " or " + Count(more, "other") + " that it is needed for" + rest
 	}
 	c.sentence("stake", c.team(d.Provider, ink), word{text: " has no goal for ", ink: ink}, outcome, word{text: rest, ink: ink})
-}
-
-// gapOf is the gap of a kind that a record has; nil where it has none.
-func (c *drawing) gapOf(ref model.Ref, kind model.GapKind) *align.Gap {
-	if c.state.Gaps == nil {
-		return nil
-	}
-	for _, gap := range c.state.Gaps.Of(ref) {
-		if gap.Kind == kind {
-			return &gap
-		}
-	}
-	return nil
 }

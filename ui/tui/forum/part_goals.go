@@ -97,7 +97,7 @@ func (goalsPart) offers(s *Screen) []keys.Offer {
 // unaligned tells whether a goal serves no outcome, which nobody has accepted: then the key that links one comes first.
 func (s *Screen) unaligned(goal *model.Goal) bool {
 	return s.state.Gaps != nil && slices.ContainsFunc(s.state.Gaps.Of(model.RefOf(goal)), func(gap align.Gap) bool {
-		return gap.Kind == model.GoalWithoutOutcome && gap.Acknowledged == nil
+		return gap.Kind == model.GoalWithoutOutcome && !gap.Accepted()
 	})
 }
 

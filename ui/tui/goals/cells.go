@@ -89,7 +89,7 @@ func (s *Screen) goalTitle(inks *theme.Inks, goal *model.Goal, width int) string
 	title := goal.Title
 	if !goal.Active() {
 		ink = inks.Muted
-		title += "  " + words(goal.State.String())
+		title += "  " + card.GoalState(goal.State)
 	}
 	room := width - s.look.team - 2
 	return inks.Muted.Paint(widget.Fit(team, s.look.team)+"  ") + ink.Paint(widget.Fit(title, room))
@@ -183,11 +183,4 @@ func healthInk(inks *theme.Inks, n *node) theme.Ink {
 		return inks.Warn
 	}
 	return card.HealthInk(inks, n.goal.Health)
-}
-
-func words(word string) string {
-	if word == "carried-over" {
-		return "carried over"
-	}
-	return word
 }

@@ -49,7 +49,7 @@ var mendedElsewhere = map[model.GapKind]bool{
 // mender is the name of the key that mends the gap in a row where the row's record is selected.
 func (r *gapRow) mender() string {
 	switch key, _ := card.Mend(r.gap.Kind); {
-	case r.gap.Acknowledged != nil:
+	case r.gap.Accepted():
 		return "acknowledge"
 	case mendedElsewhere[r.gap.Kind] || key == "":
 		return "open"
@@ -86,7 +86,7 @@ func (s *Screen) gapOffers() []keys.Offer {
 
 // acknowledges is what x does to a gap.
 func acknowledges(gap align.Gap) string {
-	if gap.Acknowledged != nil {
+	if gap.Accepted() {
 		return "take back"
 	}
 	return "accept for now"
@@ -141,7 +141,7 @@ func (r *gapRow) what(today model.Date) string {
 
 // told is what makes it a gap as it stands in its row.
 func (r *gapRow) told(today model.Date) string {
-	if r.gap.Acknowledged != nil {
+	if r.gap.Accepted() {
 		return r.what(today)
 	}
 	return r.shortly()

@@ -114,17 +114,8 @@ func (f *foundGaps) of(board *model.Board, today model.Date) bool {
 }
 
 func findGaps(board *model.Board, today model.Date) *foundGaps {
-	all := align.Compute(board, today)
-	f := &foundGaps{board: board, today: today, words: gapWords(all)}
-	var accepted []align.Gap
-	open := map[model.GapKind][]align.Gap{}
-	for _, gap := range all.Gaps {
-		if gap.Acknowledged != nil {
-			accepted = append(accepted, gap)
-		} else {
-			open[gap.Kind] = append(open[gap.Kind], gap)
-		}
-	}
+	open, accepted := align.ByKind(align.Compute(board, today).Gaps)
+	f := &foundGaps{board: board, today: today, words: gapWords(open)}
 	for _, kind := range model.GapKinds {
 		_, mends := card.Mend(kind)
 		f.gather(gapsOfKind{title: kind.Title(), mends: mends}, open[kind])
@@ -226,16 +217,10 @@ var gapTexts = []struct {
 }
 
 // gapWords counts the gaps that nobody has acknowledged, in words.
-func gapWords(gaps *align.Alignment) string {
-	counts := map[model.GapKind]int{}
-	for _, gap := range gaps.Gaps {
-		if gap.Acknowledged == nil {
-			counts[gap.Kind]++
-		}
-	}
+func gapWords(open map[model.GapKind][]align.Gap) string {
 	var texts []string
 	for _, text := range gapTexts {
-		switch n := counts[text.kind]; n {
+		switch n := len(open[text.kind]); n {
 		case 0:
 		case 1:
 			texts = append(texts, text.one)

@@ -68,7 +68,7 @@ func (s *Screen) gapRow(i, width int, selected bool) string {
 	line := ink.Paint(before) + inks.Text.Paint(" ")
 	first := true
 	rooms := s.gapLook(width)
-	if row.gap.Acknowledged != nil && rooms[gapWho] > 0 && rooms[gapWhat] > 0 { // why and until when need the room
+	if row.gap.Accepted() && rooms[gapWho] > 0 && rooms[gapWhat] > 0 { // why and until when need the room
 		rooms[gapWhat], rooms[gapWho] = rooms[gapWhat]+rooms[gapWho]+2, 0
 	}
 	for column, room := range rooms {
@@ -86,7 +86,7 @@ func (s *Screen) gapRow(i, width int, selected bool) string {
 
 func (s *Screen) gapCell(inks *theme.Inks, row *gapRow, column, width int) string {
 	title, what := inks.Text, inks.Warn
-	if row.gap.Acknowledged != nil {
+	if row.gap.Accepted() {
 		title, what = inks.Muted, inks.Muted
 	}
 	switch column {

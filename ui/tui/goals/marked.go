@@ -105,7 +105,7 @@ func (t *tree) goalCells(n *node) []string {
 	}
 	health := word(n)
 	if !g.Active() {
-		health = words(g.State.String())
+		health = card.GoalState(g.State)
 	}
 	percent := ""
 	if known {

@@ -91,7 +91,7 @@ func (s *Screen) openCell() tea.Cmd {
 	for _, goal := range goals {
 		help := card.Health(goal.Health)
 		if !goal.Active() {
-			help = words(goal.State.String())
+			help = card.GoalState(goal.State)
 		}
 		choices = append(choices, form.Choice{Key: goal.ID, Label: goal.Title, Help: help})
 	}
