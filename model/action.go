@@ -31,6 +31,8 @@ type Action struct {
 	State  ActionState
 	Forum  string
 	Reason string
+	// WhatIf are the steps of the trial that the action takes on, as whatif.Step writes them.
+	WhatIf []string
 }
 
 var actionFields = []*Field{
@@ -43,6 +45,7 @@ var actionFields = []*Field{
 	wordField(7, "state", actionStateWords, func(a *Action) *ActionState { return &a.State }),
 	referenceField(8, "forum", KindForum, func(a *Action) *string { return &a.Forum }),
 	noteField(9, "reason", func(a *Action) *string { return &a.Reason }),
+	textsField(10, "what_if", func(a *Action) *[]string { return &a.WhatIf }),
 }
 
 // Kind implements Record.

@@ -20,7 +20,7 @@ func TestTheNumbersOfFieldsStay(t *testing.T) {
 		model.KindDependency:      "1 title; 2 why; 3 consumer; 4 provider; 5 goal; 6 provider_goal; 7 capability; 8 impact; 9 size; 10 state; 11 requested; 12 need_by; 13 first_need_by; 14 proposed; 15 commit_by; 16 answered; 17 started; 18 delivered; 19 closed; 20 lever; 21 risk; 22 risk_note; 23 reason; 24 note; 25 link; 26 tags; 255 deleted",
 		model.KindForum:           "1 on; 2 facilitator; 3 present; 4 state; 5 phase; 6 item; 7 elapsed; 8 paused; 9 order; 10 phase_seconds; 11 person_minutes; 12 parked; 13 since; 14 item_from; 15 item_share; 16 needed; 17 discussed; 18 discussed_seconds; 19 note; 255 deleted",
 		model.KindDecision:        "1 forum; 2 dependency; 3 goal; 4 change; 5 who; 6 behalf; 7 note; 8 seconds; 255 deleted",
-		model.KindAction:          "1 text; 2 owner; 3 due; 4 review; 5 before; 6 after; 7 state; 8 forum; 9 reason; 255 deleted",
+		model.KindAction:          "1 text; 2 owner; 3 due; 4 review; 5 before; 6 after; 7 state; 8 forum; 9 reason; 10 what_if; 255 deleted",
 		model.KindAcknowledgement: "1 gap; 2 record; 3 reason; 4 until; 5 author; 255 deleted",
 	}
 	for _, kind := range model.Kinds {

@@ -112,6 +112,16 @@ func (a *Agenda) Facts(id string) Facts {
 	return facts
 }
 
+// Chain are the open dependencies that a dependency waits for and those that wait for it, directly or along chains, itself
+// left out; in a loop one may be there twice.
+func (a *Agenda) Chain(id string) []*model.Dependency {
+	i, known := a.Position(id)
+	if !known {
+		return nil
+	}
+	return append(a.those(a.graph.AheadOf(i)), a.those(a.graph.BehindOf(i))...)
+}
+
 func (a *Agenda) those(positions []int32) []*model.Dependency {
 	dependencies := make([]*model.Dependency, len(positions))
 	for i, position := range positions {

@@ -11,9 +11,13 @@ type Goal struct {
 }
 
 // OfGoal looks at what a goal waits for. Standing needs are left out: nobody waits for their end.
-func (r *Record) OfGoal(id string) Goal {
+func (r *Record) OfGoal(id string) Goal { return r.OfGoalOn(r.board, id) }
+
+// OfGoalOn is OfGoal with what a goal waits for on another board, by this record: where work is moved to other teams, that
+// does not change how dates were kept.
+func (r *Record) OfGoalOn(b *model.Board, id string) Goal {
 	var g Goal
-	for _, d := range r.board.DependenciesOf(id) {
+	for _, d := range b.DependenciesOf(id) {
 		if d.Impact != model.Blocking {
 			continue
 		}

@@ -2,10 +2,12 @@ package inbox
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/lever"
 )
 
 // promiseDays is how many days before its date a promise comes to the inbox.
@@ -24,7 +26,10 @@ const goalDays = 14
 //   - Goal: its active goals without a check-in on the day of the newest closed forum or later, but for those made since
 //     then. Before the first forum: without one for 14 days, and made at least that long ago. Where a silent item has
 //     paused the goal (agenda.Paused), it comes first.
-//   - Action: open or carried, and its owner is the team by name, by an alias, or its lead.
+//   - Review: an action that pulled a lever, whose review date has come with nothing said of what came of it (lever.IsDue),
+//     and whose owner is the team by name, by an alias, or its lead. Where the owner is no team's, all teams are asked that
+//     its steps name (lever.Finder.Concerned).
+//   - Action: open or carried, of such an owner, and not there as a Review: saying what came of it can end it too.
 //
 // A team that there is not has nothing in its inbox.
 func Compute(b *model.Board, a *agenda.Agenda, team string) *Inbox {
@@ -58,6 +63,7 @@ type collector struct {
 	agenda *agenda.Agenda
 	team   *model.Team
 	found  []entry
+	owners map[string]bool // of any team, folded; nil until it is asked
 }
 
 // entry is an item with what puts it before others of its kind.
@@ -151,16 +157,40 @@ func lastSaid(b *model.Board, g *model.Goal, today model.Date) model.Date {
 	return 0
 }
 
-// actions adds the actions that the team took on.
+// actions adds the actions that the team took on, and those that it is to look back on.
 func (c *collector) actions() {
+	own := owners(c.team)
+	levers := lever.NewFinder(c.board, c.agenda.On)
+	for _, action := range c.board.Actions() {
+		due := lever.IsDue(action, c.agenda.On)
+		switch owner := model.Fold(action.Owner); {
+		case own[owner] && due:
+			c.add(Review, action, action.Review, c.reviewWords(action, levers.LookBack(action)))
+		case own[owner] && action.Open():
+			c.add(Action, action, action.Due, c.actionWords(action))
+		case due && !c.knows(owner) && slices.Contains(levers.Concerned(action), c.team.ID):
+			c.add(Review, action, action.Review, whose(action)+": "+c.reviewWords(action, levers.LookBack(action)))
+		}
+	}
+}
+
+// owners are the names by which a team takes actions on, folded.
+func owners(team *model.Team) map[string]bool {
 	names := map[string]bool{}
-	for _, name := range append([]string{c.team.Name, c.team.Lead}, c.team.Aliases...) {
+	for _, name := range append([]string{team.Name, team.Lead}, team.Aliases...) {
 		names[model.Fold(name)] = true
 	}
 	delete(names, "")
-	for _, action := range c.board.Actions() {
-		if action.Open() && names[model.Fold(action.Owner)] {
-			c.add(Action, action, action.Due, c.actionWords(action))
+	return names
+}
+
+// knows tells whether an owner is any team's.
+func (c *collector) knows(owner string) bool {
+	if c.owners == nil {
+		c.owners = map[string]bool{}
+		for _, team := range c.board.Teams() {
+			maps.Copy(c.owners, owners(team))
 		}
 	}
+	return c.owners[owner]
 }

@@ -190,6 +190,66 @@ func TestActionsAreTheTeamsByNameAliasOrLead(t *testing.T) {
 	}
 }
 
+func TestALeverThatWasPulledIsLookedBackOn(t *testing.T) {
+	action := func(id, owner string, state model.ActionState, alter func(*model.Action)) model.Record {
+		a := &model.Action{
+			Entry: testboard.ID(id), Text: id, Owner: owner, State: state, Due: in(-3), Review: in(-2),
+			Before: "make tokens self-service: 1 open, 10 days waited", WhatIf: []string{"self-service:tokens"},
+		}
+		a.Made = testboard.At(in(-20))
+		if alter != nil {
+			alter(a)
+		}
+		return a
+	}
+	asks := ask(model.Requested, needed(in(300)))
+	asks.Provider, asks.Consumer, asks.Capability, asks.Requested = "payments", "identity", "tokens", in(-30)
+	got := tell(compute("identity", asks,
+		action("open", "ana", model.ActionOpen, nil), action("done", "Identity", model.ActionDone, nil),
+		action("dropped", "Ana", model.ActionDropped, nil), action("other", "Payments", model.ActionDone, nil),
+		action("said", "Ana", model.ActionDone, func(a *model.Action) { a.After = "1 open" }),
+		action("later", "Ana", model.ActionOpen, func(a *model.Action) { a.Review = in(9) }),
+	))
+	const why = " | 2026-11-30 | overdue by 2 days, then 1 open, now 1"
+	want := []string{"Levers to look back on | done" + why, "Levers to look back on | open" + why, "Actions | later | 2026-11-29 | overdue by 3 days"}
+	if !slices.Equal(got, want) {
+		t.Errorf("\n got %q\nwant %q", got, want)
+	}
+}
+
+func TestALeverOfNoTeamIsLookedBackOnByThoseThatItsStepsName(t *testing.T) {
+	action := func(id, owner string, steps ...string) model.Record {
+		return &model.Action{Entry: testboard.ID(id), Text: id, Owner: owner, Review: in(-2), State: model.ActionDone, WhatIf: steps}
+	}
+	asks := ask(model.Requested, needed(in(300)))
+	asks.Provider, asks.Consumer, asks.Capability, asks.Requested = "payments", "identity", "tokens", in(-30)
+	other := &model.Team{Entry: testboard.ID("other"), Name: "Other"}
+	records := []model.Record{
+		asks, other, action("joins", "Zoe", "join:other,identity"), action("moves", "", "move:tokens:identity"),
+		action("serves", "Zoe", "self-service:tokens"), action("theirs", "Payments", "join:other,identity"),
+	}
+	for team, want := range map[string][]string{
+		"identity": {
+			"Levers to look back on | joins | 2026-11-30 | Zoe's lever: overdue by 2 days, now 0 open",
+			"Levers to look back on | moves | 2026-11-30 | nobody's lever: overdue by 2 days, now 1 open",
+		},
+		"other": {"Levers to look back on | joins | 2026-11-30 | Zoe's lever: overdue by 2 days, now 0 open"},
+	} {
+		if got := tell(compute(team, records...)); !slices.Equal(got, want) {
+			t.Errorf("%s\n got %q\nwant %q", team, got, want)
+		}
+	}
+	var asked []string
+	for _, item := range compute("payments", records...).Items {
+		if item.Kind == inbox.Review {
+			asked = append(asked, item.Ref.ID)
+		}
+	}
+	if want := []string{"serves", "theirs"}; !slices.Equal(asked, want) {
+		t.Errorf("payments is asked of %v, want %v", asked, want)
+	}
+}
+
 func TestItemsStandByKindThenDueThenID(t *testing.T) {
 	request := func(id string, day model.Date) model.Record {
 		d := ask(model.Requested, needed(day))

@@ -7,6 +7,7 @@ import (
 
 	"moot/model"
 	"moot/model/agenda"
+	"moot/model/lever"
 )
 
 // requestWords is "asked 12 days ago, needed in 10 days".
@@ -82,6 +83,23 @@ func (c *collector) actionWords(action *model.Action) string {
 		return "no day set"
 	}
 	return c.dueWords(action.Due)
+}
+
+// reviewWords is "overdue by 3 days, then 6 open, now 2".
+func (c *collector) reviewWords(action *model.Action, looks []lever.Look) string {
+	words := []string{c.dueWords(action.Review)}
+	for _, look := range looks {
+		words = append(words, look.Briefly())
+	}
+	return joined(words...)
+}
+
+// whose is "Ana's lever".
+func whose(action *model.Action) string {
+	if action.Owner == "" {
+		return "nobody's lever"
+	}
+	return action.Owner + "'s lever"
 }
 
 func (c *collector) dueWords(due model.Date) string {

@@ -144,3 +144,7 @@ func TestGoalsDealtWithStandAmongThoseInFocus(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+func name(b *model.Board, team string) string {
+	return model.Fold(model.Title(b, model.Ref{Kind: model.KindTeam, ID: team}))
+}

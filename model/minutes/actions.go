@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"moot/model"
+	"moot/model/lever"
 )
 
 // Turn is what a forum did with an action.
@@ -17,11 +18,12 @@ const (
 	Carried // its day was moved on
 	Dropped
 	OpenAgain
+	Reviewed // it was said what came of it, of one that pulled a lever
 )
 
 // String is the turn as JSON spells it.
 func (t Turn) String() string {
-	return [...]string{"new", "done", "carried", "dropped", "open-again"}[t]
+	return [...]string{"new", "done", "carried", "dropped", "open-again", "reviewed"}[t]
 }
 
 // Action is an action as the forum left it.
@@ -83,8 +85,11 @@ func (w *writer) turned(action *model.Action) (Action, bool) {
 	isNew = isNew || n.made
 	turn, ended := turns[after.State]
 	again := after.State == model.ActionCarried && after.Due != before.Due // it was carried before
+	stays := !ended || after.State == before.State && !again
 	switch {
-	case !ended || after.State == before.State && !again:
+	case stays && before.After == "" && after.After != "" && lever.Pulls(after):
+		return Action{Action: after, Turn: Reviewed}, true
+	case stays:
 		return Action{Action: after, Turn: TakenOn}, isNew
 	case turn == OpenAgain && isNew:
 		turn = TakenOn

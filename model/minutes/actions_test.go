@@ -103,6 +103,17 @@ func TestAnActionIsToldAsTheForumLeftIt(t *testing.T) {
 	}
 }
 
+func TestWhatCameOfALeverIsTold(t *testing.T) {
+	h := hold(t)
+	h.ready("pulled", "owner", "Mia", "before", "5 open", "state", "done")
+	h.ready("both", "owner", "Mia", "what_if", "self-service:tokens")
+	h.ready("plain", "owner", "Mia", "state", "done")
+	h.did(h.set(model.KindAction, "pulled", "after", "1 open"))
+	h.did(h.set(model.KindAction, "both", "after", "1 open", "state", "done"))
+	h.did(h.set(model.KindAction, "plain", "after", "much"))
+	check(t, "actions", tellActions(h.minutes().Actions), "/Mia both:done pulled:reviewed")
+}
+
 func TestActionsAreGroupedByTeamThenByOwner(t *testing.T) {
 	h := hold(t)
 	h.agreed("nobody")

@@ -1,6 +1,7 @@
 package network
 
 import (
+	"context"
 	"slices"
 
 	"moot/model"
@@ -37,7 +38,7 @@ type Network struct {
 	LongestChain [][]string `json:"longest_chain"`
 	// Degrees are those of the active teams, by id.
 	Degrees []Degree `json:"degrees"`
-	// Groups are teams that mostly need each other: the largest first, then by id. See communities.
+	// Groups are teams that mostly need each other: the largest first, then by id. See FindGroups.
 	Groups [][]string `json:"groups"`
 	// Modularity is Newman's Q of Groups and all teams in none, directed; nil where there is no dependency.
 	Modularity *float64 `json:"modularity"`
@@ -59,9 +60,30 @@ type Degree struct {
 	Provides      int    `json:"provides"`       // dependencies where it is the provider
 }
 
-// Compute is the network of a board.
+// Compute is the network of a board, with the best groups of so many Starts.
 func Compute(b *model.Board, scope Scope) *Network {
-	w := newWeb(b.Dependencies(), scope)
+	w := newWeb(b.Dependencies(), scope.Includes, 0)
+	n := w.network(b, scope)
+	if found, err := w.bestGroups(context.Background(), Starts, nil); err == nil {
+		n.Groups, n.Modularity = found.Groups, found.Modularity
+	}
+	return n
+}
+
+// Shape is the network of a board without groups and modularity, which take the longest to find.
+func Shape(b *model.Board, scope Scope) *Network { return Without(b, scope, nil) }
+
+// Without is Shape as it would be without some dependencies: those that skip says yes to. Teams that are left without any
+// are not active.
+func Without(b *model.Board, scope Scope, skip func(*model.Dependency) bool) *Network {
+	include := scope.Includes
+	if skip != nil {
+		include = func(d *model.Dependency) bool { return scope.Includes(d) && !skip(d) }
+	}
+	return newWeb(b.Dependencies(), include, 0).network(b, scope)
+}
+
+func (w *web) network(b *model.Board, scope Scope) *Network {
 	n := &Network{
 		Scope:        scope,
 		Teams:        len(b.Teams()),
@@ -69,6 +91,7 @@ func Compute(b *model.Board, scope Scope) *Network {
 		Dependencies: w.dependencies,
 		Pairs:        w.pairs(),
 		Degrees:      w.degrees(),
+		Groups:       [][]string{},
 	}
 	if k := float64(len(w.teams)); k > 1 {
 		density := float64(len(n.Pairs)) / (k * (k - 1))
@@ -77,7 +100,6 @@ func Compute(b *model.Board, scope Scope) *Network {
 	components := w.components()
 	n.Loops = w.loops(components)
 	n.LongestChain = w.longestChain(components)
-	n.Groups, n.Modularity = w.communities()
 	return n
 }
 

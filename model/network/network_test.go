@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"moot/model"
 	"moot/model/internal/testboard"
 	"moot/model/network"
@@ -103,6 +105,35 @@ func TestAnEmptyBoardHasNoDataRatherThanNought(t *testing.T) {
 	if err != nil || string(got) != want {
 		t.Errorf("%s, %v; want\n%s", got, err, want)
 	}
+}
+
+func TestAShapeIsTheNetworkWithoutItsGroups(t *testing.T) {
+	onEvery(t, 8, func(t *rapid.T, b *model.Board, scope network.Scope) {
+		want := network.Compute(b, scope)
+		want.Groups, want.Modularity = [][]string{}, nil
+		if got := network.Shape(b, scope); !reflect.DeepEqual(got, want) {
+			t.Fatalf("%+v, want %+v", got, want)
+		}
+	})
+}
+
+func TestWithoutIsTheShapeOfTheBoardThatIsLeft(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		records, scope := drawn(t, 8), rapid.SampledFrom(scopes).Draw(t, "scope")
+		gone := map[string]bool{}
+		left := slices.DeleteFunc(slices.Clone(records), func(r model.Record) bool {
+			d, is := r.(*model.Dependency)
+			if is && rapid.Bool().Draw(t, "gone") {
+				gone[d.ID] = true
+			}
+			return is && gone[d.ID]
+		})
+		want := network.Shape(testboard.Of(left...), scope)
+		got := network.Without(testboard.Of(records...), scope, func(d *model.Dependency) bool { return gone[d.ID] })
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("%+v, want %+v", got, want)
+		}
+	})
 }
 
 func BenchmarkNetwork(b *testing.B) {

@@ -13,64 +13,89 @@ import (
 // web is the graph of the active teams, its nodes in the order of their ids.
 type web struct {
 	teams        []string
-	weights      map[edge]int
 	edges        []edge    // by consumer, then provider
 	needs        [][]int32 // the providers of each team
 	dependencies int
 }
 
-type edge struct{ consumer, provider int32 }
+// edge is all that one team needs of another.
+type edge struct {
+	consumer, provider int32
+	tally
+}
 
-func newWeb(dependencies []*model.Dependency, scope Scope) *web {
-	found := map[string]int32{} // teams in the order in which they are met
+// newWeb is the graph of the dependencies that include says yes to. Only who asks for the wait needs a day.
+func newWeb(dependencies []*model.Dependency, include func(*model.Dependency) bool, today model.Date) *web {
+	met := map[string]int32{} // teams in the order in which they are met
 	meet := func(team string) int32 {
-		n, known := found[team]
+		n, known := met[team]
 		if !known {
-			n = int32(len(found))
-			found[team] = n
+			n = int32(len(met))
+			met[team] = n
 		}
 		return n
 	}
-	w := &web{weights: map[edge]int{}}
-	counts := map[edge]int{}
+	each := make([]edge, 0, len(dependencies))
 	for _, d := range dependencies {
-		if scope.Includes(d) {
-			counts[edge{meet(d.Consumer), meet(d.Provider)}]++
-			w.dependencies++
+		if include(d) {
+			each = append(each, edge{meet(d.Consumer), meet(d.Provider), tallyOf(d, today)})
 		}
 	}
-	w.teams = slices.Sorted(maps.Keys(found))
-	place := make([]int32, len(found))
+	w := &web{teams: slices.Sorted(maps.Keys(met)), dependencies: len(each)}
+	place := make([]int32, len(met))
 	for i, team := range w.teams {
-		place[found[team]] = int32(i)
+		place[met[team]] = int32(i)
 	}
-	for e, count := range counts {
-		w.weights[edge{place[e.consumer], place[e.provider]}] = count
+	consumers := make([]int32, len(each))
+	for i := range each {
+		consumers[i], each[i].provider = place[each[i].consumer], place[each[i].provider]
 	}
-	w.connect()
+	w.connect(each, digraph.Group(len(w.teams), consumers))
 	return w
 }
 
-// connect lists the edges in order, and the providers of each team.
-func (w *web) connect() {
-	w.edges = slices.SortedFunc(maps.Keys(w.weights), func(a, b edge) int {
-		return cmp.Or(cmp.Compare(a.consumer, b.consumer), cmp.Compare(a.provider, b.provider))
-	})
+// connect makes the edges out of those of each dependency, and the providers of each team. It goes over what one team needs
+// at a time, so that a list as long as there are teams tells which are the same: a map of pairs takes twice as long.
+func (w *web) connect(each []edge, needs digraph.Lists) {
 	w.needs = make([][]int32, len(w.teams))
-	for _, e := range w.edges {
-		w.needs[e.consumer] = append(w.needs[e.consumer], e.provider)
+	row := make([]tally, len(w.teams))
+	for consumer := range int32(len(w.teams)) {
+		var needed []int32
+		for _, i := range needs.Of(consumer) {
+			provider := each[i].provider
+			if row[provider].dependencies == 0 {
+				needed = append(needed, provider)
+			}
+			row[provider].add(each[i].tally)
+		}
+		slices.Sort(needed)
+		for _, provider := range needed {
+			w.edges = append(w.edges, edge{consumer, provider, row[provider]})
+			row[provider] = tally{}
+		}
+		w.needs[consumer] = needed
 	}
 }
 
 func (w *web) successors(team int32) []int32 { return w.needs[team] }
 
+// place is where a team stands in teams; false where it is not active.
+func (w *web) place(team string) (int32, bool) {
+	at, found := slices.BinarySearch(w.teams, team)
+	return int32(at), found
+}
+
 func (w *web) pairs() []Pair {
 	pairs := make([]Pair, len(w.edges))
 	for i, e := range w.edges {
-		pairs[i] = Pair{w.teams[e.consumer], w.teams[e.provider], w.weights[e]}
+		pairs[i] = w.pair(e)
 	}
 	slices.SortStableFunc(pairs, func(a, b Pair) int { return cmp.Compare(b.Dependencies, a.Dependencies) })
 	return pairs
+}
+
+func (w *web) pair(e edge) Pair {
+	return Pair{w.teams[e.consumer], w.teams[e.provider], int(e.dependencies)}
 }
 
 func (w *web) degrees() []Degree {
@@ -80,9 +105,9 @@ func (w *web) degrees() []Degree {
 	}
 	for _, e := range w.edges {
 		degrees[e.consumer].NeedsTeams++
-		degrees[e.consumer].Needs += w.weights[e]
+		degrees[e.consumer].Needs += int(e.dependencies)
 		degrees[e.provider].ProvidesTeams++
-		degrees[e.provider].Provides += w.weights[e]
+		degrees[e.provider].Provides += int(e.dependencies)
 	}
 	return degrees
 }
@@ -125,10 +150,10 @@ func (w *web) names(members []int32) []string {
 }
 
 // sortGroups puts the largest group first; of one size by the first id.
-func sortGroups(groups [][]string) {
-	slices.SortFunc(groups, func(a, b []string) int {
-		return cmp.Or(cmp.Compare(len(b), len(a)), slices.Compare(a, b))
-	})
+func sortGroups(groups [][]string) { slices.SortFunc(groups, compareGroups) }
+
+func compareGroups(a, b []string) int {
+	return cmp.Or(cmp.Compare(len(b), len(a)), slices.Compare(a, b))
 }
 
 // compare orders by the first two texts, where they are equal by the next two.

@@ -32,9 +32,10 @@ import "moot/model"
 //
 //	1  the first
 //	2  a forum has the fields 13 to 19, which a moot that knows only layout 1 would take for damage
+//	3  an action has the field 10, the steps of the what-if that it takes on
 //
 // A kind's new fields, like new buckets, are a new layout: testdata keeps a board of each.
-const schema = 2
+const schema = 3
 
 const (
 	bucketMeta    = "meta"

@@ -19,6 +19,7 @@ var onlyTheNumber upgradeStep
 // steps are by the layout they start from.
 var steps = map[uint64]upgradeStep{
 	1: onlyTheNumber, // the forum's fields 13 to 19 are new: no record has them yet
+	2: onlyTheNumber, // the action's field 10 is new, in the same way
 }
 
 // errOlder is an older layout under a store that is open already: a copy of long ago was put in the board's place.

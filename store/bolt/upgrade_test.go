@@ -159,6 +159,17 @@ func TestSecondLayoutHoldsAMeeting(t *testing.T) {
 	}
 }
 
+func TestThirdLayoutHoldsWhatAnActionTakesOn(t *testing.T) {
+	s, err := Open(t.Context(), boardOf(t, 3), testOptions(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	action := holds(t, s).Get(model.Ref{Kind: model.KindAction, ID: "a1"}).(*model.Action)
+	if strings.Join(action.WhatIf, "|") != "self-service:auth tokens|join:search,data" || action.Review.String() != "2027-01-15" {
+		t.Errorf("the action reads %+v", action)
+	}
+}
+
 func TestALayoutThatCanBeReadAsItIsStaysUntouched(t *testing.T) {
 	path := boardOf(t, 1)
 	before, _ := os.ReadFile(path)

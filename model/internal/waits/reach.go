@@ -91,6 +91,16 @@ func (g *Graph) AheadOf(i int) []int32 {
 	return ahead
 }
 
+// BehindOf are the dependencies that wait for the i-th one, directly or along chains, itself left out, in order.
+func (g *Graph) BehindOf(i int) []int32 {
+	var behind []int32
+	for _, goal := range follow(g.Goal[i], g.Delivers, g.Goal) {
+		behind = append(behind, without(g.Delivers.Of(goal), i)...)
+	}
+	slices.Sort(behind)
+	return behind
+}
+
 // follow is a goal and all that can be reached from it: along the dependencies listed for a goal, to the goal of each.
 func follow(from int32, listed digraph.Lists, to []int32) []int32 {
 	if from == digraph.None {
