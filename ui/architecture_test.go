@@ -76,6 +76,8 @@ func screenMayNot(folder, own string) string {
 		return "" // it shows cards
 	case below(folder, "ui/tui/card", "ui/tui/form", "ui/tui/detail", "ui/tui/mark"):
 		return unless(below(own, folder) || below(own, shared...) || !below(own, "ui"), "cards, forms and marks know no screen")
+	case below(folder, "ui/tui/trial"):
+		return unless(below(own, append(drawn, "ui/tui/trial", "ui/tui/answer")...) || !below(own, "ui"), "the dialog that tries levers knows cards and forms, no screen")
 	case below(folder, "ui/tui/answer"):
 		return unless(below(own, drawn...) || !below(own, "ui"), "the keys that answer know cards and forms, no screen")
 	case below(own, "ui/tui"):

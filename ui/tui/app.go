@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -9,9 +10,11 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"moot/store"
+	"moot/ui/tui/board"
 	"moot/ui/tui/dependencies"
 	"moot/ui/tui/forum"
 	"moot/ui/tui/goals"
+	"moot/ui/tui/network"
 	"moot/ui/tui/screen"
 	"moot/ui/tui/theme"
 	"moot/ui/tui/welcome"
@@ -101,8 +104,10 @@ func newApp(ctx context.Context, options Options) *app {
 	a.dress()
 	a.tabs = []tab{
 		{number: 1, name: "forum", title: "Forum", Screen: forum.New(a.sources())},
+		{number: 2, name: "board", title: "Board", Screen: board.New(a.history)},
 		{number: 3, name: "goals", title: "Goals", Screen: goals.New(a.history)},
 		{number: 4, name: "dependencies", title: "Dependencies", Screen: dependencies.New(a.history)},
+		{number: 5, name: "network", title: "Map", Screen: network.New(a.history)},
 	}
 	if a.store == nil {
 		a.welcome = welcome.New(welcome.Options{
@@ -148,8 +153,7 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMotionMsg:
 		return a, a.drag(msg.Mouse())
 	case tea.MouseReleaseMsg:
-		a.pressed = false
-		return a, nil
+		return a, a.buttonUp()
 	case tea.MouseWheelMsg:
 		return a, a.wheel(msg.Mouse())
 	case dayPassed:
@@ -165,8 +169,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // toAll passes a message on to whoever it is for: screens' own messages are of types that only they know.
 func (a *app) toAll(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
-	if n := len(a.dialogs); n > 0 {
-		cmds = append(cmds, a.toDialog(msg))
+	for _, dialog := range slices.Backward(slices.Clone(a.dialogs)) { // also one that another covers meanwhile
+		cmds = append(cmds, a.giveDialog(dialog, msg))
 	}
 	if a.filter != nil {
 		cmds = append(cmds, a.filter.update(msg))
@@ -194,6 +198,9 @@ func (a *app) handOver() tea.Cmd {
 	}
 	for _, dialog := range a.dialogs {
 		dialog.SetState(a.state)
+		if computes, does := dialog.(screen.Refresher); does {
+			cmds = append(cmds, computes.Refresh())
+		}
 	}
 	if a.filter != nil {
 		a.filter.setState(a.state)

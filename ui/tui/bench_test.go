@@ -90,7 +90,7 @@ func BenchmarkKey(b *testing.B) {
 		}
 	})
 	for _, size := range []int{1_000, 100_000} {
-		for _, screen := range []string{"1", "3", "4"} {
+		for _, screen := range []string{"1", "2", "3", "4", "5"} {
 			b.Run(fmt.Sprintf("screen %s, %d", screen, size), func(b *testing.B) {
 				a := benchApp(b, size, screen)
 				keys, i := []tea.KeyPressMsg{keyPress("down"), keyPress("up")}, 0
@@ -141,7 +141,7 @@ func BenchmarkNewBoard(b *testing.B) {
 
 // BenchmarkKeyOnATeamsCard is a key on the card of a team that takes part in a thousand dependencies.
 func BenchmarkKeyOnATeamsCard(b *testing.B) {
-	for _, screen := range []string{"1", "3", "4"} {
+	for _, screen := range []string{"1", "2", "3", "4", "5"} {
 		b.Run("screen "+screen+", 100000", func(b *testing.B) {
 			a := benchApp(b, 100_000, screen)
 			drain(a, a.openCard(screens.Open{Ref: model.Ref{Kind: model.KindTeam, ID: "T0001"}}))
@@ -157,7 +157,7 @@ func BenchmarkKeyOnATeamsCard(b *testing.B) {
 
 func BenchmarkFilterKeystroke(b *testing.B) {
 	for _, size := range []int{1_000, 100_000} {
-		for _, screen := range []string{"1", "4"} {
+		for _, screen := range []string{"1", "2", "4", "5"} {
 			b.Run(fmt.Sprintf("screen %s, %d", screen, size), func(b *testing.B) {
 				a := benchApp(b, size, screen)
 				a.press(keyPress("/"))

@@ -51,6 +51,7 @@ var synonyms = map[string]string{
 	"check-in": "progress update", "forum": "meeting", "help": "help reference shortcuts", "why": "explain", "action": "todo task",
 	"note": "comment", "link": "connect", "mark": "select", "mark-all": "select everything",
 	"view": "tree matrix gaps alignment white space", "all": "closed met dropped achieved", "acknowledge": "acknowledge gap",
+	"what-if": "try lever simulate boundary",
 }
 
 // asking are the bindings that open a dialog which asks for one thing, and change nothing before it is answered.

@@ -35,6 +35,7 @@ func (a *app) commands() []command {
 		all = append(all, a.undoCommand())
 		all = append(all, a.viewCommands()...)
 		all = append(all, a.forumCommands()...)
+		all = append(all, a.leverCommands()...)
 		all = append(all, a.recordCommands()...)
 		all = append(all, a.settingCommands()...)
 	}

@@ -28,10 +28,13 @@ func (a *app) pressDialog(msg tea.KeyPressMsg) tea.Cmd {
 
 // toDialog gives a message to the topmost dialog, and closes it when it is done.
 func (a *app) toDialog(msg tea.Msg) tea.Cmd {
-	top := a.dialogs[len(a.dialogs)-1]
-	done, cmd := top.Update(msg)
+	return a.giveDialog(a.dialogs[len(a.dialogs)-1], msg)
+}
+
+func (a *app) giveDialog(dialog screen.Dialog, msg tea.Msg) tea.Cmd {
+	done, cmd := dialog.Update(msg)
 	if done {
-		a.close(top)
+		a.close(dialog)
 	}
 	return cmd
 }

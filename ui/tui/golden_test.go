@@ -16,7 +16,7 @@ var sizes = [][2]int{{40, 12}, {80, 24}, {112, 32}, {200, 60}}
 
 // TestScreensOfTheExample compares each screen of the example with the one that was looked at and found good.
 func TestScreensOfTheExample(t *testing.T) {
-	for _, number := range []string{"1", "3", "4"} {
+	for _, number := range []string{"1", "2", "3", "4", "5"} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("screen %s at %dx%d", number, size[0], size[1]), func(t *testing.T) {
 				r := newRobot(t, exampleStore(t), size[0], size[1])
@@ -54,7 +54,7 @@ func TestTheFrameFollowsTheTerminal(t *testing.T) {
 	r := newRobot(t, exampleStore(t), 112, 32)
 	r.see("saved")
 	for _, size := range append(sizes, [2]int{76, 17}, [2]int{75, 40}, [2]int{300, 13}, [2]int{41, 90}) {
-		for _, number := range []string{"1", "3", "4"} {
+		for _, number := range []string{"1", "2", "3", "4", "5"} {
 			r.update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			r.press(number).rest()
 			checkFrame(t, r.screen(), size[0], size[1])

@@ -54,6 +54,7 @@ func healthLegend(t *theme.Theme) keys.Section {
 	return keys.Section{Title: legend.Title, Rows: append(legend.Rows,
 		keys.Row{Key: "A " + t.Glyphs.Left + " B", Text: "team A needs something from team B", Ink: t.Strong},
 		keys.Row{Key: t.Glyphs.Shared, Text: "a platform team", Ink: t.Strong},
+		keys.Row{Key: t.Glyphs.Layer, Text: "a component team: drawn along a technical layer", Ink: t.Strong},
 		keys.Row{Key: t.Glyphs.Mark, Text: "marked: a key acts on all marked", Ink: t.Strong},
 		keys.Row{Key: t.Glyphs.MarkedBar, Text: "marked, and the row the keys act on", Ink: t.Strong},
 	)}

@@ -14,6 +14,7 @@ import (
 	"moot/model/align"
 	"moot/model/chance"
 	"moot/model/inbox"
+	"moot/model/lever"
 	"moot/model/meeting"
 	"moot/model/query"
 	"moot/store"
@@ -34,6 +35,7 @@ type boardRead struct {
 	matcher *query.Context
 	gaps    *align.Finder
 	chance  *chance.Record
+	levers  *lever.Finder
 	inbox   *inbox.Inbox // of the team
 	team    string       // my team's id
 	kept    remembered   // the first time
@@ -98,8 +100,9 @@ func compute(board *model.Board, rev store.Rev, today model.Date, team string) b
 	items := agenda.Compute(board, today)
 	read := boardRead{
 		board: board, rev: rev, agenda: items, matcher: query.NewContext(board, items, today), team: team,
-		gaps: align.NewFinder(board, today), chance: chance.NewRecord(board, today),
+		gaps: align.NewFinder(board, today), chance: chance.NewRecord(board, today), levers: lever.NewFinder(board, today),
 	}
+	ready.Go(read.levers.Prepare)
 	items.Silences() // found once, and here: off the screen's loop
 	if board.Team(team) != nil {
 		read.inbox = inbox.Compute(board, items, team)
@@ -145,7 +148,7 @@ func (a *app) boardRead(msg boardRead) tea.Cmd {
 	first, anew := a.state.Board == nil, a.anew
 	a.loadErr, a.anew = nil, false
 	a.state.Board, a.state.Agenda, a.state.Matcher = msg.board, msg.agenda, msg.matcher
-	a.state.Gaps, a.state.Chance = msg.gaps, msg.chance
+	a.state.Gaps, a.state.Chance, a.state.Levers = msg.gaps, msg.chance, msg.levers
 	a.rev, a.state.Revision = msg.rev, a.state.Revision+1
 	cmds := []tea.Cmd{next}
 	if id := msg.board.ID(); id != a.board {

@@ -44,6 +44,11 @@ var shown = []struct {
 	{"goals matrix", screenOfExample("3", "v", "right", "right")},
 	{"goals gaps", screenOfExample("3", "v", "v")},
 	{"dependencies", screenOfExample("4")},
+	{"board", screenOfExample("2")},
+	{"map", screenOfExample("5")},
+	{"map around", screenOfExample("5", "enter")},
+	{"map structure", screenOfExample("5", "v", "v")},
+	{"what if", screenOfExample("5", "w", "enter")},
 	{"meeting", func(t *testing.T, change func(*Options)) *robot {
 		h := newHall(t)
 		r := h.open(change)

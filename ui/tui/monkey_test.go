@@ -47,6 +47,8 @@ func TestAnythingMayBePressed(t *testing.T) {
 		{"goals", 2, []string{"3"}},
 		{"dependencies", 3, []string{"4"}},
 		{"meeting", 4, []string{"1", "F"}},
+		{"board", 5, []string{"2"}},
+		{"map", 6, []string{"5"}},
 	} {
 		t.Run(at.name, func(t *testing.T) {
 			t.Parallel()

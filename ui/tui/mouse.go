@@ -83,6 +83,15 @@ func (a *app) drag(mouse tea.Mouse) tea.Cmd {
 	return a.screen().Update(screen.Drag{X: mouse.X - body.X, Y: mouse.Y - body.Y})
 }
 
+// buttonUp tells the screen that the button which went down there is let go.
+func (a *app) buttonUp() tea.Cmd {
+	if !a.pressed {
+		return nil
+	}
+	a.pressed = false
+	return a.screen().Update(screen.Release{})
+}
+
 func (a *app) wheel(mouse tea.Mouse) tea.Cmd {
 	lines := 3
 	if mouse.Button == tea.MouseWheelUp {

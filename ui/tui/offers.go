@@ -18,7 +18,7 @@ func (a *app) offers() []keys.Offer {
 	if a.welcome != nil {
 		return offers
 	}
-	for _, name := range []string{"filter", "views", "create", "quick", "undo", "redo", "screen", "settings", "do", "help", "quit"} {
+	for _, name := range []string{"filter", "views", "what-if", "create", "quick", "undo", "redo", "screen", "settings", "do", "help", "quit"} {
 		if _, offered := keys.Find(offers, keys.ByName(name).Key()); !offered {
 			offers = append(offers, a.offerOf(name))
 		}

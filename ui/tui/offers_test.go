@@ -35,7 +35,7 @@ func oneKeyOneBinding(t *testing.T, where string, offers []keys.Offer) {
 
 // TestNoKeyHasTwoMeaningsOnAScreen goes over every row of every screen of the example, with the card and without.
 func TestNoKeyHasTwoMeaningsOnAScreen(t *testing.T) {
-	for _, number := range []string{"1", "3", "4"} {
+	for _, number := range []string{"1", "2", "3", "4", "5"} {
 		r := newRobot(t, exampleStore(t), 112, 32, func(o *Options) { o.Team = "Identity" })
 		r.see("saved").press(number).rest()
 		for row := range 60 {
@@ -55,7 +55,7 @@ func TestNoKeyHasTwoMeaningsOnAScreen(t *testing.T) {
 func TestNoKeyHasTwoMeaningsOnACardOfAnyKind(t *testing.T) {
 	r := newRobot(t, exampleStore(t), 112, 32)
 	r.see("saved").rest()
-	for _, number := range []string{"1", "3", "4"} {
+	for _, number := range []string{"1", "2", "3", "4", "5"} {
 		r.press(number).rest()
 		for _, kind := range model.Kinds {
 			for i := range min(3, r.app.state.Board.Count(kind)) {
@@ -76,7 +76,7 @@ func TestNoKeyHasTwoMeaningsBeforeThereIsABoard(t *testing.T) {
 // TestWhatThePaletteAsksInAnothersPlaceChangesNothing: to know what a command asks for, the palette runs it. It must open a
 // dialog that asks for one thing, or none, and leave everything as it is.
 func TestWhatThePaletteAsksInAnothersPlaceChangesNothing(t *testing.T) {
-	for _, number := range []string{"1", "3", "4"} {
+	for _, number := range []string{"1", "2", "3", "4", "5"} {
 		r := newRobot(t, exampleStore(t), 112, 32, func(o *Options) { o.Team = "Identity" })
 		r.see("saved").press(number).rest()
 		asked := 0

@@ -25,7 +25,7 @@ func (a *app) pressTop(msg tea.KeyPressMsg) tea.Cmd {
 	key := msg.String()
 	switch {
 	case key == "ctrl+c":
-		return leaveSoon()
+		return a.do("quit-now", key)
 	case len(a.dialogs) > 0:
 		return a.pressDialog(msg)
 	case a.filter != nil:
@@ -50,6 +50,8 @@ func (a *app) pressKey(key string) tea.Cmd {
 		return nil
 	case a.everywhere(binding):
 		return a.do(binding.Name, key)
+	case a.away() && a.reading && a.loadErr == nil:
+		return a.say(fmt.Sprintf("still reading the board: %s (%s) works in a moment", binding.Show, binding.Verb), screen.Plain)
 	case a.away():
 		return a.say(fmt.Sprintf("%s (%s) works once there is a board", binding.Show, binding.Long), screen.Plain)
 	}
@@ -70,8 +72,19 @@ func (a *app) everywhere(binding keys.Binding) bool {
 	return binding.In(keys.Global) && binding.Name != "view"
 }
 
+// partings are the app's own keys before which a screen sends what it still holds: a date that is being moved.
+var partings = map[string]bool{"quit": true, "quit-now": true, "undo": true, "redo": true}
+
+// again is a key that comes again once the screen has sent what it held.
+type again struct{ name, key string }
+
 // do carries out a binding by name: the app's own, else the screen's.
 func (a *app) do(name, key string) tea.Cmd {
+	if partings[name] {
+		if held := a.screen().Update(screen.Leave{}); held != nil {
+			return tea.Sequence(held, screen.Send(again{name, key}))
+		}
+	}
 	switch name {
 	case "quit", "quit-now":
 		return leaveSoon()
@@ -89,6 +102,10 @@ func (a *app) do(name, key string) tea.Cmd {
 		return a.show(form.Quick(a.state))
 	case "settings":
 		return a.chooseSettings()
+	case "what-if":
+		if _, own := keys.Find(a.screen().Offers(), key); !own { // a screen knows better what is under its cursor
+			return a.tryLevers(screen.WhatIf{About: a.screen().Selected()})
+		}
 	case "undo":
 		return a.enqueue(a.undoIntent(screen.Undo{}, a.options.Author))
 	case "redo":

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/whatif"
 	"moot/ui/tui/form"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
@@ -56,6 +57,10 @@ func hintedDialogs() []hinted {
 		{"choose", "In a list to choose from", func(r *robot) { r.press("r") }},
 		{"tell", "In a text to read", shows(func(screen.State) screen.Dialog { return form.Tell("T", long) })},
 		{"unsaved", "Where a change is not saved", shows(func(screen.State) screen.Dialog { return &unsaved{} })},
+		{"what if", "In a what-if, after w", func(r *robot) { r.press("w") }},
+		{"a step of a what-if", "In a what-if, after w", func(r *robot) {
+			r.run(r.app.tryLevers(screen.WhatIf{Steps: []whatif.Step{{Kind: whatif.Join, Team: "payments", Into: "identity"}}}))
+		}},
 		{"notice", "In a text to read", shows(func(screen.State) screen.Dialog { return &notice{} })},
 	}
 }

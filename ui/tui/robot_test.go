@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -98,8 +99,36 @@ func (r *robot) update(msg tea.Msg) {
 	case tea.QuitMsg:
 		r.left = true
 	default:
+		if inTurn, is := sequence(msg); is {
+			go r.takeTurns(inTurn)
+			return
+		}
 		_, cmd := r.app.Update(msg)
 		r.run(cmd)
+	}
+}
+
+// sequence are the commands of a tea.Sequence, whose message has a type of its own.
+func sequence(msg tea.Msg) ([]tea.Cmd, bool) {
+	several := reflect.ValueOf(msg)
+	if several.Kind() != reflect.Slice || !several.CanConvert(reflect.TypeFor[[]tea.Cmd]()) {
+		return nil, false
+	}
+	return several.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd), true
+}
+
+// takeTurns runs commands one after the other, also those of batches among them.
+func (r *robot) takeTurns(cmds []tea.Cmd) {
+	for _, cmd := range cmds {
+		if cmd == nil {
+			continue
+		}
+		msg := cmd()
+		if batch, is := msg.(tea.BatchMsg); is {
+			r.takeTurns(batch)
+			continue
+		}
+		r.msgs <- msg
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/ui/tui/screen"
+	"moot/ui/tui/trial"
 	"moot/ui/tui/welcome"
 )
 
@@ -55,6 +56,8 @@ func (a *app) asked(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case screen.Commit:
 		return a.enqueue(intent{Commit: msg}), true
+	case again:
+		return a.do(msg.name, msg.key), true
 	case screen.Undo:
 		return a.enqueue(a.undoIntent(msg, a.options.Author)), true
 	case screen.Redo:
@@ -76,6 +79,8 @@ func (a *app) asked(msg tea.Msg) (tea.Cmd, bool) {
 		return a.browse(msg.Address), true
 	case screen.Show:
 		return a.show(msg.Dialog), true
+	case screen.WhatIf:
+		return a.tryLevers(msg), true
 	case screen.Hold:
 		return a.hold(msg), true
 	case screen.Team:
@@ -86,4 +91,12 @@ func (a *app) asked(msg tea.Msg) (tea.Cmd, bool) {
 		return a.opened(msg), true
 	}
 	return nil, false
+}
+
+// tryLevers opens the dialog that tries levers on a copy of the board.
+func (a *app) tryLevers(msg screen.WhatIf) tea.Cmd {
+	if a.state.Board == nil {
+		return nil
+	}
+	return a.show(trial.New(msg))
 }

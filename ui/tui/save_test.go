@@ -74,6 +74,14 @@ func TestASlowStoreShowsThatItIsSaving(t *testing.T) {
 	r.see("✓ saved", "◆ Payments")
 }
 
+func TestAKeyWhileTheBoardIsReadSaysThatItIsBeingRead(t *testing.T) {
+	gate := make(chan struct{}, 1)
+	r := newRobot(t, &storetest.Slow{Store: smallStore(t), Gate: gate}, 112, 32)
+	r.press("2").see("still reading the board", "works in a moment")
+	gate <- struct{}{}
+	r.see("○ Payments")
+}
+
 func TestABoardOpenForReadingOnlySaysSo(t *testing.T) {
 	r := newRobot(t, smallStore(t), 112, 32, func(o *Options) { o.ReadOnly = true })
 	r.see("read-only").press("a").see("open for reading only")

@@ -52,13 +52,13 @@ func TestRemovingByALever(t *testing.T) {
 func TestOneLineMakesARecordFromAnyScreen(t *testing.T) {
 	s := smallStore(t)
 	r := newRobot(t, s, 112, 32)
-	for i, number := range []string{"1", "3", "4"} {
+	for i, number := range []string{"1", "2", "3", "4", "5"} {
 		title := "webhook " + string(rune('a'+i))
 		r.see("saved").press(number, "C").see("In one line").write("search needs pay: " + title + " by +10d").see("Search ← Payments")
 		r.press("enter").see("asked for: " + title)
 	}
-	if got := load(t, s).Count(model.KindDependency); got != 5 {
-		t.Errorf("the board has %d dependencies, want 5", got)
+	if got := load(t, s).Count(model.KindDependency); got != 7 {
+		t.Errorf("the board has %d dependencies, want 7", got)
 	}
 }
 

@@ -78,7 +78,7 @@ func TestTheMouseGoesFromRecordToRecord(t *testing.T) {
 // TestOpenShowsACardOnEveryScreen asks for a team's card, also where the list is empty.
 func TestOpenShowsACardOnEveryScreen(t *testing.T) {
 	for _, size := range sizes {
-		for _, number := range []string{"1", "3", "4"} {
+		for _, number := range []string{"1", "2", "3", "4", "5"} {
 			r := newRobot(t, exampleStore(t), size[0], size[1])
 			r.see("saved").press(number).rest()
 			var team model.Ref

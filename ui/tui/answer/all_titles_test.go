@@ -42,7 +42,7 @@ func TestAnActionOnManyBeginsInSight(t *testing.T) {
 	cmd, _ := answer.PressAll(state, "action", marks)
 	d := uitest.Open(uitest.Sent[screen.Show](t, uitest.Messages(cmd)).Dialog, state, 80, 24)
 	view := uitest.Plain(d.View())
-	if !strings.Contains(view, "text    Token exchange") || !strings.Contains(view, " more:") {
+	if !strings.Contains(view, "text     Token exchange") || !strings.Contains(view, " more:") {
 		t.Errorf("the text does not begin in sight:\n%s", view)
 	}
 }

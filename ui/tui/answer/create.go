@@ -39,6 +39,14 @@ func NeedOf(state screen.State, goal *model.Goal) tea.Cmd {
 	return ask(state, filled("consumer", goal.Team, "goal", goal.ID))
 }
 
+// AskWith opens the form of a new dependency with fields and their values in turn; those without a value are left out.
+func AskWith(state screen.State, pairs ...string) tea.Cmd {
+	if state.Board == nil {
+		return nil
+	}
+	return ask(state, filled(pairs...))
+}
+
 func ask(state screen.State, preset []model.Assignment) tea.Cmd {
 	if state.Board.Count(model.KindTeam) < 2 {
 		return show(form.Record(state, model.KindTeam, nil, nil))

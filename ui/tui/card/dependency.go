@@ -147,6 +147,7 @@ func (c *drawing) purpose(d *model.Dependency) {
 	if d.Capability != "" {
 		c.text("capability", d.Capability)
 	}
+	c.levers(model.RefOf(d))
 	if d.Risk != model.RiskNotDiscussed {
 		c.text("risk", strings.TrimSpace(d.Risk.String()+"  "+d.RiskNote))
 	}

@@ -70,6 +70,7 @@ func action(state screen.State, a *model.Action, changes []store.Kept, width int
 	draw.text("reason", a.Reason)
 	draw.text("before", a.Before)
 	draw.text("after", a.After)
+	draw.pulled(a)
 	draw.history(changes)
 	return draw.sheet()
 }

@@ -22,6 +22,7 @@ func Team(state screen.State, t *model.Team, changes []store.Kept, width int) Sh
 	draw.dated("joined", t.Joined)
 	draw.dated("left", t.Left)
 	draw.text("tags", strings.Join(t.Tags, ", "))
+	draw.askedLevers(t)
 	ref := model.RefOf(t)
 	draw.gaps(ref)
 	draw.pursues(t)

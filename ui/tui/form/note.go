@@ -17,13 +17,19 @@ const noteRows = 3
 // note is a field of many lines: huh's, folded to one line while another field has the keys.
 type note struct {
 	*huh.Text
-	base base // for its look at rest
-	text string
+	base  base // for its look at rest
+	text  string
+	lines int // in sight while it is written
 }
 
 func newNote(name, label, text string, t *theme.Theme) *note {
-	n := &note{text: text, base: base{name: name, label: label, theme: t}}
-	n.Text = huh.NewText().Key(name).Title(label).Lines(noteRows).CharLimit(model.MaxText).
+	return newLongNote(name, label, text, t, noteRows)
+}
+
+// newLongNote is a note with as many lines in sight as what it begins with wants.
+func newLongNote(name, label, text string, t *theme.Theme, lines int) *note {
+	n := &note{text: text, lines: lines, base: base{name: name, label: label, theme: t}}
+	n.Text = huh.NewText().Key(name).Title(label).Lines(lines).CharLimit(model.MaxText).
 		ExternalEditor(false).ShowLineNumbers(false).Value(&n.text)
 	return n
 }
@@ -86,7 +92,7 @@ func (n *note) labelCells() int         { return widget.Width(n.base.label) }
 
 func (n *note) rows() int {
 	if n.base.focused {
-		return noteRows + 1
+		return n.lines + 1
 	}
 	return 1
 }

@@ -30,7 +30,7 @@ var pages = map[model.Kind][]page{
 	},
 	model.KindAction: {
 		{"The action", []string{"text", "owner", "due", "review"}},
-		{"More", []string{"state", "reason", "before", "after", "forum"}},
+		{"More", []string{"state", "reason", "what_if", "before", "after", "forum"}},
 	},
 	model.KindBoard: {
 		{"The board", []string{"name", "cadence", "next_forum", "facilitators", "horizon", "budget"}},
@@ -95,6 +95,7 @@ var examples = map[model.Kind]map[string]string{
 	},
 	model.KindAction: {
 		"text": "what will be done", "owner": "who does it", "due": dateExamples, "review": dateExamples,
+		"what_if": "self-service:auth tokens; join:search,data",
 	},
 	model.KindGuardrail: {"title": "the rule, in a few words", "link": "https://…"},
 	model.KindBoard: {

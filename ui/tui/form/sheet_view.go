@@ -45,8 +45,8 @@ func (s *sheet) body() int {
 	for _, page := range s.pages {
 		most = max(most, len(page)+s.belowMost())
 		for _, entry := range page {
-			if _, long := entry.(*note); long {
-				most = max(most, len(page)+noteRows+belowLeast)
+			if long, is := entry.(*note); is {
+				most = max(most, len(page)+long.lines+belowLeast)
 			}
 		}
 	}

@@ -4,14 +4,19 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"moot/model"
+	"moot/model/lever"
 	"moot/model/meeting"
 	"moot/ui/tui/form"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/screen"
 )
 
-// actionOffers are what becomes of an action: done, carried on, dropped with a reason.
+// actionOffers are what becomes of an action: done, carried on, dropped with a reason; of one whose review is due first of
+// all what came of it.
 func (s *Screen) actionOffers(a *model.Action) []keys.Offer {
+	if lever.IsDue(a, s.state.Today) {
+		return s.reviewOffers(a)
+	}
 	var offers []keys.Offer
 	for _, one := range []struct{ name, verb string }{{"agree", "done"}, {"carry", "carry on"}, {"decline", "drop"}} {
 		offer := s.edits(one.name, one.verb)
@@ -27,8 +32,15 @@ func (s *Screen) pressAction(name string, a *model.Action) (tea.Cmd, bool) {
 	if offer, offered := keys.Find(s.actionOffers(a), keys.ByName(name).Key()); offered && offer.Why != "" {
 		return screen.Send(screen.Say{Text: offer.Why, Tone: screen.Warn}), true
 	}
+	due := lever.IsDue(a, s.state.Today)
 	switch name {
-	case "agree":
+	case "agree", "open":
+		if due {
+			return s.review(a), true
+		}
+		if name == "open" {
+			return nil, false
+		}
 		return s.endAction(a, "done", model.Assignment{Field: "state", Value: "done"}), true
 	case "carry":
 		due := s.nextForumAfter().String()

@@ -7,6 +7,7 @@ import (
 
 	"moot/model"
 	"moot/model/align"
+	"moot/model/lever"
 	"moot/model/meeting"
 	"moot/model/minutes"
 	"moot/model/since"
@@ -21,7 +22,7 @@ type findings struct {
 	news    *since.News
 	goals   []meeting.Focus
 	met     []meeting.Focus // goals, with those that the forum has dealt with
-	levers  []meeting.Candidate
+	levers  []lever.Candidate
 	loads   []meeting.Load
 	between meeting.Between
 	minutes *report.Document
@@ -83,7 +84,7 @@ func find(state screen.State, from Sources, forum *model.Forum, found findings) 
 		found.readNews(state, from)
 	}
 	if soon(meeting.Lever) {
-		found.levers, found.leversFound = meeting.Candidates(board, state.Today), true
+		found.levers, found.leversFound = lever.Candidates(board, state.Today), true
 	}
 	if soon(meeting.Flow) {
 		found.loads, found.between = meeting.Loads(board, state.Today)

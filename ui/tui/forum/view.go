@@ -41,12 +41,13 @@ func (s *Screen) meetingView() string {
 	return s.pair.Blank(" " + strings.ReplaceAll(clock, "\n", "\n ") + "\n" + left())
 }
 
-// besideList is the card of what is selected; of a lever, what it would do away with.
+// besideList is the card of what is selected; of a lever that could be pulled, what it would do away with.
 func (s *Screen) besideList() string {
-	if _, is := s.phase().(leverPart); !is || s.pair.Away() {
+	c, is := s.candidate()
+	if !is || s.pair.Away() {
 		return s.pair.CardView()
 	}
-	return strings.Join(widget.Block(strings.Join(s.candidateLines(s.pair.CardWidth()-cardMargin), "\n"), s.pair.CardWidth(),
+	return strings.Join(widget.Block(strings.Join(s.candidateLines(c, s.pair.CardWidth()-cardMargin), "\n"), s.pair.CardWidth(),
 		max(0, s.pair.Height()-s.clockHeight())), "\n")
 }
 

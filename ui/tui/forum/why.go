@@ -70,8 +70,11 @@ func painted(text string, ink theme.Ink, width int) []string {
 }
 
 // explain opens the dialog that says why the selected row is here: of an item of the agenda how its place is found, of
-// anything else the reason in full.
+// a lever how its figure adds up, of anything else the reason in full.
 func (s *Screen) explain() tea.Cmd {
+	if c, is := s.candidate(); is {
+		return screen.Send(screen.Show{Dialog: whyCandidate(c)})
+	}
 	if reasons := s.row().reasons(); len(reasons) > 0 {
 		return answer.WhyHere(s.state, s.Selected(), reasons)
 	}

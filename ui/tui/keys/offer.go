@@ -27,7 +27,9 @@ func Elsewhere(b Binding) string {
 	case b.Name == "order":
 		return "works on the table of dependencies: 4 shows it"
 	case b.Name == "all":
-		return "works on goals and outcomes: 3 shows them"
+		return "works on the board, goals and the map: 2, 3 and 5 show them"
+	case b.Name == "earlier-weeks" || b.Name == "later-weeks" || b.Name == "zoom":
+		return "works on the board: 2 shows it"
 	case b.Name == "acknowledge":
 		return "works on what has a gap: v on the screen of goals lists them"
 	case b.In(List):

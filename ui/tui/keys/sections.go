@@ -4,13 +4,21 @@ package keys
 // more there than the table says, it is said here. Whatever the bottom line of a dialog names stands in one of them.
 func Sections() []Section {
 	return append([]Section{
+		{"In a what-if, after w", []Row{
+			{Key: "j s m", Text: "a step: join teams, self-service, move a capability"},
+			{Key: "backspace", Text: "take the last step back"},
+			{Key: "enter", Text: "try what is suggested; apply the steps, after a question"},
+			{Key: "a", Text: "adopt the steps as an action, with a review date"},
+			{Key: "↑ ↓", Text: "up, down; pgup pgdn by pages"},
+			{Key: "esc", Text: "leave it, nothing is changed"},
+		}},
 		{"In a forum, phase by phase", []Row{
 			{Key: "← →", Text: "the phase before, the next one"},
 			{Key: "space a", Text: "who is here: tick a team, tick all that are needed"},
 			{Key: "enter", Text: "who is here: name who facilitates, today or next time"},
 			{Key: "a > n", Text: "since last time, on an action: done, carry on, drop"},
 			{Key: "+ ~ - i l", Text: "goals: how one stands, a check-in, its outcome"},
-			{Key: "enter", Text: "goals, dependencies: take it up; one lever: pull it"},
+			{Key: "enter", Text: "goals, dependencies: take it up; one lever: take it on"},
 			{Key: "m b t", Text: "dependencies: what was said, park, an action"},
 			{Key: "y ctrl+s", Text: "read back: copy the minutes, write them to a file"},
 		}},

@@ -14,7 +14,9 @@ import (
 	"moot/model/align"
 	"moot/model/chance"
 	"moot/model/inbox"
+	"moot/model/lever"
 	"moot/model/query"
+	"moot/model/whatif"
 	"moot/ui/tui/keys"
 	"moot/ui/tui/theme"
 )
@@ -36,6 +38,8 @@ type State struct {
 	// Board.
 	Gaps   *align.Finder
 	Chance *chance.Record
+	// Levers finds where pulling a lever would save waiting; nil without a Board.
+	Levers *lever.Finder
 	// Inbox is what waits for my team; nil without one.
 	Inbox *inbox.Inbox
 	// Clock gives the moment it is. Screens ask it when they are given a state, a Tick or a key, never while they draw.
@@ -53,7 +57,8 @@ type Screen interface {
 	SetState(State) tea.Cmd
 	// SetSize says how many cells the screen may draw.
 	SetSize(width, height int)
-	// Update handles messages of the screen's own, and the shared ones below: Press, Click, Drag, Wheel, Select, Open.
+	// Update handles messages of the screen's own, and the shared ones below: Press, Click, Drag,
+	// Release, Wheel, Select, Open.
 	Update(tea.Msg) tea.Cmd
 	// View is exactly height lines of width cells.
 	View() string
@@ -79,8 +84,15 @@ type Wheel struct{ X, Y, Lines int }
 // Drag is the mouse moved with its button down, within the screen: from the place of the last Click.
 type Drag struct{ X, Y int }
 
+// Release is the mouse's button let go, after a Click on the screen.
+type Release struct{}
+
 // Open asks for the card of a record, whatever stands under the cursor: esc goes back from it.
 type Open struct{ Ref model.Ref }
+
+// Leave says that something is about to be done apart from the screen: another screen is shown, a change undone, moot left.
+// What the screen has not sent yet, it sends now.
+type Leave struct{}
 
 // Tick says, once a second while a forum is running, what time it is.
 type Tick struct{ Now time.Time }
@@ -179,6 +191,10 @@ type Dialog interface {
 // EscTaker is a Dialog that decides itself what esc does.
 type EscTaker interface{ TakesEsc() bool }
 
+// Refresher is a Dialog that computes what it shows. Refresh is called after SetState with a newer state, and gives the command
+// that computes it again, nil where nothing it depends on has changed.
+type Refresher interface{ Refresh() tea.Cmd }
+
 // Asker is a Dialog that asks for one thing. Whoever has heard the answer already, as the palette has, gives it without
 // opening the dialog.
 type Asker interface {
@@ -208,6 +224,13 @@ func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
 // Cursorer is a Dialog with the terminal's cursor in it, counted from the first cell of its View; nil hides it.
 type Cursorer interface{ Cursor() *tea.Cursor }
+
+// WhatIf opens the dialog that tries levers on a copy of the board, with these steps taken already.
+type WhatIf struct {
+	Steps []whatif.Step
+	// About is the record that it is opened from: where there are no steps, the levers that touch it are offered first.
+	About model.Ref
+}
 
 // Browse opens a web address outside moot, or copies it where nothing can open it.
 type Browse struct{ Address string }

@@ -10,6 +10,7 @@ type Glyphs struct {
 
 	OnTrack, AtRisk, OffTrack string // the health of a goal
 	Risk, Shared, Done        string // a risk, a platform team, a tick
+	Layer                     string // a component team: it is drawn along a technical layer
 
 	Bar          string // stands before the selected row
 	Mark         string // stands before a marked row
@@ -24,25 +25,29 @@ type Glyphs struct {
 	TopLeft, TopRight, BottomLeft, BottomRight string // a dialog's corners
 	Thumb                                      string // where a scrolled text stands
 
-	Blocks  []string // nine fillings of a cell from the left, empty to full
-	Trough  string   // the empty part of a bar
-	Sparks  []string // eight heights
-	Spinner []string // frames of work going on
+	Diagonal string   // where a row and a column of a matrix are the same
+	Shades   []string // four, from little to much: beside a figure where no colour can say it
+	Blocks   []string // nine fillings of a cell from the left, empty to full
+	Trough   string   // the empty part of a bar
+	Sparks   []string // eight heights
+	Spinner  []string // frames of work going on
 }
 
 var unicode = Glyphs{
 	Requested: "○", Countered: "◐", Declined: "⊘", Committed: "◆",
 	Started: "▶", Delivered: "●", Accepted: "✓", Removed: "✂",
 	OnTrack: "+", AtRisk: "~", OffTrack: "-",
-	Risk: "!", Shared: "▣", Done: "✓",
+	Risk: "!", Shared: "▣", Done: "✓", Layer: "▤",
 	Bar: "▌", Mark: "•", MarkedBar: "◉", Open: "▾", Closed: "▸", Ellipsis: "…", Dot: "·",
 	Left: "←", Right: "→", Over: "▸", Under: "◂",
 	Across: "─", Down: "│", TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
-	Thumb:   "┃",
-	Blocks:  []string{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
-	Trough:  "░",
-	Sparks:  []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
-	Spinner: []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"},
+	Thumb:    "┃",
+	Diagonal: "╲",
+	Shades:   []string{"░", "▒", "▓", "█"},
+	Blocks:   []string{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+	Trough:   "░",
+	Sparks:   []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+	Spinner:  []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧"},
 }
 
 // In ASCII, what may stand in one row has a sign of its own (see TestASCIIGlyphsOfARowDiffer): "/" is begun as in
@@ -51,15 +56,17 @@ var ascii = Glyphs{
 	Requested: "o", Countered: "?", Declined: "x", Committed: "=",
 	Started: "/", Delivered: "@", Accepted: "y", Removed: "%",
 	OnTrack: "+", AtRisk: "~", OffTrack: "-",
-	Risk: "!", Shared: "[", Done: "y",
+	Risk: "!", Shared: "[", Done: "y", Layer: "]",
 	Bar: "*", Mark: "&", MarkedBar: "$", Open: "v", Closed: ">", Ellipsis: "_", Dot: "-",
 	Left: "<", Right: ">", Over: ">", Under: "<",
 	Across: "-", Down: "|", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
-	Thumb:   "#",
-	Blocks:  []string{" ", ":", ":", ":", "=", "=", "=", "=", "#"},
-	Trough:  ".",
-	Sparks:  []string{"_", ".", "-", "=", "+", "*", "%", "#"},
-	Spinner: []string{"|", "/", "-", "\\", "|", "/", "-", "\\"},
+	Thumb:    "#",
+	Diagonal: "\\",
+	Shades:   []string{".", ":", "=", "#"},
+	Blocks:   []string{" ", ":", ":", ":", "=", "=", "=", "=", "#"},
+	Trough:   ".",
+	Sparks:   []string{"_", ".", "-", "=", "+", "*", "%", "#"},
+	Spinner:  []string{"|", "/", "-", "\\", "|", "/", "-", "\\"},
 }
 
 // Before is what stands before a row: the bar where it is selected, the mark where it is marked.
@@ -90,12 +97,13 @@ func (g Glyphs) singles() []string {
 		g.OnTrack, g.AtRisk, g.OffTrack, g.Risk, g.Shared, g.Done,
 		g.Bar, g.Mark, g.MarkedBar, g.Open, g.Closed, g.Ellipsis, g.Dot, g.Left, g.Right, g.Over, g.Under,
 		g.Across, g.Down, g.TopLeft, g.TopRight, g.BottomLeft, g.BottomRight, g.Thumb, g.Trough,
+		g.Layer, g.Diagonal,
 	}
 }
 
 // all lists every glyph of the set in one fixed order.
 func (g Glyphs) all() []string {
-	signs := g.singles()
+	signs := append(g.singles(), g.Shades...)
 	signs = append(signs, g.Blocks...)
 	signs = append(signs, g.Sparks...)
 	return append(signs, g.Spinner...)

@@ -57,6 +57,9 @@ func TestASCIIGlyphsOfARowDiffer(t *testing.T) {
 			return append(slices.Clone(g.Blocks), g.Bar, g.Mark, g.MarkedBar, g.Open, g.Closed, g.OnTrack, g.AtRisk, g.OffTrack,
 				g.Over, g.Under, g.Trough, g.Ellipsis, g.Risk, g.Shared, g.Down)
 		},
+		"matrix": func(g Glyphs) []string {
+			return append(slices.Clone(g.Shades), g.Bar, g.Shared, g.Layer, g.Diagonal, g.Dot, g.Ellipsis, g.Down)
+		},
 		"sentence": func(g Glyphs) []string {
 			return []string{g.Done, g.Left, g.Right, g.Ellipsis, g.Dot, g.Risk, g.Shared, g.Started, g.Open, g.Mark}
 		},

@@ -43,9 +43,10 @@ type Inks struct {
 
 // Theme holds every ink and glyph of one terminal, made once.
 type Theme struct {
-	Inks            // on the terminal's own ground
-	Selected Inks   // the same on the ground of the selected row
-	Glyphs   Glyphs // state marks, rules and blocks
+	Inks                     // on the terminal's own ground
+	Selected Inks            // the same on the ground of the selected row
+	Glyphs   Glyphs          // state marks, rules and blocks
+	Shades   [ShadeSteps]Ink // for figures in a table, from little to much: see SignedShades
 	Options  Options
 	palette  palette
 }
@@ -57,6 +58,7 @@ func New(options Options) *Theme {
 		Inks:     makeInks(colours, options, false),
 		Selected: makeInks(colours, options, true),
 		Glyphs:   glyphsFor(options.ASCII),
+		Shades:   makeShades(options),
 		Options:  options,
 		palette:  colours,
 	}

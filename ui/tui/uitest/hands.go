@@ -95,6 +95,15 @@ func (d *Dialog) Type(text string) *Dialog {
 	return d
 }
 
+// Give hands it a new state, and runs what it computes again.
+func (d *Dialog) Give(state screen.State) *Dialog {
+	d.SetState(state)
+	if computes, does := d.Dialog.(screen.Refresher); does {
+		d.Sent = append(d.Sent, Messages(computes.Refresh())...)
+	}
+	return d
+}
+
 // Send gives it any message.
 func (d *Dialog) Send(msg tea.Msg) *Dialog { d.send(msg); return d }
 

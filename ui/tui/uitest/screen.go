@@ -41,7 +41,7 @@ func (s *Screen) Do(msg tea.Msg) *Screen {
 func (s *Screen) Run(cmd tea.Cmd) {
 	for _, msg := range Messages(cmd) {
 		switch msg.(type) {
-		case screen.Show, screen.Commit, screen.Say, screen.Goto, screen.Copy, screen.Filter, screen.Browse, screen.Undo, screen.Redo:
+		case screen.Show, screen.Commit, screen.Say, screen.Goto, screen.Copy, screen.Filter, screen.Browse, screen.Undo, screen.Redo, screen.WhatIf:
 			s.Sent = append(s.Sent, msg)
 		default:
 			s.Do(msg)

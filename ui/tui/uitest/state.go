@@ -8,6 +8,7 @@ import (
 	"moot/model/agenda"
 	"moot/model/align"
 	"moot/model/chance"
+	"moot/model/lever"
 	"moot/model/modeltest"
 	"moot/model/query"
 	"moot/ui/tui/screen"
@@ -27,7 +28,7 @@ func StateOf(board *model.Board, today model.Date) screen.State {
 	made := 0
 	return screen.State{
 		Board: board, Revision: 1, Agenda: items, Matcher: query.NewContext(board, items, today), Today: today,
-		Gaps: align.NewFinder(board, today), Chance: chance.NewRecord(board, today),
+		Gaps: align.NewFinder(board, today), Chance: chance.NewRecord(board, today), Levers: lever.NewFinder(board, today),
 		Theme: Theme(false),
 		NewID: func() string { made++; return "new" + strconv.Itoa(made) },
 	}

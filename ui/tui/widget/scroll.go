@@ -10,6 +10,9 @@ import (
 // shows where the window stands, and is blank when all is seen.
 type Scroll struct {
 	Hint theme.Ink // of the mark in the rightmost column
+	// Instead, where it is given, is drawn in place of the first line in the window: a heading that would be out of sight
+	// otherwise. It tells "" where that line stays. Any line shows once the window moves up by one.
+	Instead func(first int) string
 
 	lines         []string
 	offset        int
@@ -95,9 +98,19 @@ func (s *Scroll) View() string {
 		if i := s.offset + y; i < len(s.lines) {
 			line = s.lines[i]
 		}
+		if heading := s.instead(y); heading != "" {
+			line = heading
+		}
 		drawn[y] = s.line(line, y >= from && y < to)
 	}
 	return strings.Join(drawn, "\n")
+}
+
+func (s *Scroll) instead(y int) string {
+	if y > 0 || s.offset == 0 || s.Instead == nil || s.height < 2 {
+		return ""
+	}
+	return s.Instead(s.offset)
 }
 
 func (s *Scroll) line(text string, thumb bool) string {
