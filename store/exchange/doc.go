@@ -10,5 +10,7 @@
 // Facts are not kept in memory: facts.go reads their files twice.
 //
 // An export is a selection of records (export.go) written as JSON or as a folder of CSV files, or the days of what is
-// open as a calendar (ics.go, ics_records.go, ics_forums.go).
+// open as a calendar (ics.go, ics_records.go, ics_forums.go). Who needs whom and what is needed by when are drawn as graphs
+// (graph.go, dot.go, mermaid.go, dot_board.go, mermaid_board.go) and as a page: html.go gathers it, html_matrix.go and html_grid.go lay out
+// its two drawings, html_page.tmpl and html_page.css are how it looks.
 package exchange

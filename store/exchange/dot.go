@@ -21,6 +21,13 @@ func ExportDOT(w io.Writer, b *model.Board, options ExportOptions) error {
 	for _, team := range g.teams {
 		fmt.Fprintf(out, "\t%s [label=%s];\n", dotQuote("team "+team.id), dotQuote(team.name))
 	}
+	for i, loop := range g.loops() {
+		fmt.Fprintf(out, "\tsubgraph cluster_%d {\n\t\tlabel=%s; style=dashed; fontname=\"sans-serif\"; fontsize=10;\n", i+1, dotQuote(loopLabel))
+		for _, team := range loop {
+			fmt.Fprintf(out, "\t\t%s;\n", dotQuote("team "+g.teams[team].id))
+		}
+		out.WriteString("\t}\n")
+	}
 	for _, e := range g.edges {
 		from, to := g.teams[e.provider], g.teams[e.consumer]
 		fmt.Fprintf(out, "\t%s -> %s [label=%s, style=%s%s];\n", dotQuote("team "+from.id), dotQuote("team "+to.id),

@@ -10,11 +10,11 @@ import (
 	"moot/store"
 )
 
-// timeline is what a field was, by when it was set.
-type timeline []model.Edit
+// pastOf is what a field was, by when it was set.
+type pastOf []model.Edit
 
 // on is the value on a day: the newest set by then, else the earliest known one.
-func (l timeline) on(day model.Date) string {
+func (l pastOf) on(day model.Date) string {
 	value := ""
 	for i, edit := range l {
 		at := model.Date(1 << 30)
@@ -28,9 +28,9 @@ func (l timeline) on(day model.Date) string {
 	return value
 }
 
-func timelines(t *testing.T, s store.Store) map[[2]string]timeline {
+func timelines(t *testing.T, s store.Store) map[[2]string]pastOf {
 	t.Helper()
-	lines := map[[2]string]timeline{}
+	lines := map[[2]string]pastOf{}
 	for kept, err := range s.Changes(t.Context(), 0) {
 		if err != nil {
 			t.Fatal(err)

@@ -25,6 +25,13 @@ func ExportMermaid(w io.Writer, b *model.Board, options ExportOptions) (edges in
 	for i, team := range g.teams {
 		fmt.Fprintf(out, "    team%d[%s]\n", i+1, mermaidQuote(team.name))
 	}
+	for i, loop := range g.loops() {
+		fmt.Fprintf(out, "    subgraph loop%d[%s]\n", i+1, mermaidQuote(loopLabel))
+		for _, team := range loop {
+			fmt.Fprintf(out, "        team%d\n", team+1)
+		}
+		out.WriteString("    end\n")
+	}
 	for _, e := range g.edges {
 		fmt.Fprintf(out, "    team%d %s|%s| team%d\n", e.provider+1, mermaidArrows[e.firmness], mermaidQuote(e.label...), e.consumer+1)
 	}
@@ -33,24 +40,27 @@ func ExportMermaid(w io.Writer, b *model.Board, options ExportOptions) (edges in
 
 var mermaidArrows = map[firmness]string{promised: "-->", unpromised: "-.->", underWay: "==>", many: "==>"}
 
-// mermaidQuote is lines of text as one quoted string. What is neither letter, digit nor harmless is written by its
-// number, so that nothing that people wrote is markup: quotes, brackets, arrows, HTML, Markdown.
+// mermaidQuote is lines of text as one quoted string.
 func mermaidQuote(lines ...string) string {
-	var text strings.Builder
-	text.WriteByte('"')
+	escaped := make([]string, len(lines))
 	for i, line := range lines {
-		if i > 0 {
-			text.WriteString("<br/>")
-		}
-		for place, r := range line {
-			if mermaidPlain(r) && !beginsList(line, place) || joinsWord(line, place) {
-				text.WriteRune(r)
-			} else {
-				fmt.Fprintf(&text, "#%d;", r)
-			}
+		escaped[i] = mermaidText(line)
+	}
+	return `"` + strings.Join(escaped, "<br/>") + `"`
+}
+
+// mermaidText is a line in which what is neither letter, digit nor harmless is written by its number, so that nothing that
+// people wrote is markup: quotes, brackets, arrows, HTML, Markdown.
+func mermaidText(line string) string {
+	var text strings.Builder
+	for place, r := range line {
+		if mermaidPlain(r) && !beginsList(line, place) || joinsWord(line, place) {
+			text.WriteRune(r)
+		} else {
+			fmt.Fprintf(&text, "#%d;", r)
 		}
 	}
-	return text.String() + `"`
+	return text.String()
 }
 
 func mermaidPlain(r rune) bool {

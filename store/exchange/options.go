@@ -29,3 +29,11 @@ type ExportOptions struct {
 	Include func(model.Record) bool // nil: every record
 	Force   bool                    // replace what is there
 }
+
+// dependencies is Include for dependencies; nil takes all.
+func (o ExportOptions) dependencies() func(*model.Dependency) bool {
+	if o.Include == nil {
+		return nil
+	}
+	return func(d *model.Dependency) bool { return o.Include(d) }
+}

@@ -4,6 +4,7 @@ import (
 	"moot/model"
 	"moot/model/agenda"
 	"moot/model/align"
+	"moot/model/lever"
 	"moot/model/minutes"
 	"moot/ui/report"
 )
@@ -28,6 +29,7 @@ func briefJSON(in report.BriefInput) object {
 		{"at_risk", groupJSON(in, agenda.AtRisk)},
 		{"since", sinceJSON(in)},
 		{"actions", openActionsJSON(in)},
+		{"reviews", reviewsJSON(in)},
 		{"outcomes", outcomesJSON(in)},
 		{"goals", focusJSON(in)},
 		{"gaps", gapsJSON(concernedGaps(in))},
@@ -72,6 +74,18 @@ func sinceJSON(in report.BriefInput) []object {
 func openActionsJSON(in report.BriefInput) []string {
 	ids := []string{}
 	for _, action := range report.OpenActions(in.Board) {
+		owner := minutes.TeamOf(in.Board, action.Owner)
+		if in.Team == "" || owner != nil && owner.ID == in.Team {
+			ids = append(ids, action.ID)
+		}
+	}
+	return ids
+}
+
+// reviewsJSON are the ids of the actions that it is time to look back on; of a team those whose owner belongs to it.
+func reviewsJSON(in report.BriefInput) []string {
+	ids := []string{}
+	for _, action := range lever.DueForReview(in.Board, in.Today) {
 		owner := minutes.TeamOf(in.Board, action.Owner)
 		if in.Team == "" || owner != nil && owner.ID == in.Team {
 			ids = append(ids, action.ID)

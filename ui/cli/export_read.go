@@ -9,7 +9,6 @@ import (
 	"moot/model/align"
 	"moot/model/chance"
 	"moot/model/query"
-	"moot/store/exchange"
 	"moot/ui/report"
 )
 
@@ -20,15 +19,6 @@ func (s *session) writePlan(to io.Writer, board *model.Board, include func(model
 		Chance: chance.NewRecord(board, s.today), Today: s.today, Include: include,
 	})
 	_, err := io.WriteString(to, plan.Markdown())
-	return err
-}
-
-// writeMermaid writes the graph, and tells of one that is larger than it is drawn anywhere.
-func (s *session) writeMermaid(to io.Writer, board *model.Board, options exchange.ExportOptions) error {
-	edges, err := exchange.ExportMermaid(to, board, options)
-	if err == nil && edges > exchange.MermaidEdges {
-		s.note("%d arrows: most programs draw no Mermaid of more than %d; choose fewer with --query, or take -f dot", edges, exchange.MermaidEdges)
-	}
 	return err
 }
 

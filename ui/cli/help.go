@@ -23,6 +23,7 @@ var topics = []topic{
 	{"plain", "linear text and questions, for screen readers, simple terminals and pipes"},
 	{"settings", "your settings and the board's, and where they are kept"},
 	{"gaps", "where goals and outcomes do not hang together, what mends it, how a gap is accepted"},
+	{"what-if", "what pulling a lever would change, tried on a copy: w on the screens"},
 	{"import", "the files that import reads, and maps for files of other shapes"},
 	{"okr", "objectives and key results from a spreadsheet, with maps to copy"},
 	{"export", "what export writes: files, a page to read, graphs"},

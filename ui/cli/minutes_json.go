@@ -123,6 +123,7 @@ func actionsJSON(groups []minutes.Group) []object {
 			actions = append(actions, object{
 				{"id", a.ID}, {"text", a.Text}, {"owner", textJSON(a.Owner)}, {"due", dateJSON(a.Due)},
 				{"what", one.Turn.String()}, {"reason", textJSON(a.Reason)},
+				{"review", dateJSON(a.Review)}, {"what_if", list(a.WhatIf)}, {"after", textJSON(a.After)},
 			})
 		}
 		all = append(all, object{{"team", textJSON(group.Team)}, {"name", textJSON(group.Name)}, {"actions", actions}})

@@ -8,26 +8,30 @@ import (
 
 	"moot/model"
 	"moot/model/network"
+	"moot/ui/tui/theme"
+	"moot/ui/tui/widget"
 )
 
-// mostPairs is how many of the busiest pairs are printed before the rest is a count.
-const mostPairs = 12
+const (
+	// mostListed is how many pairs, capabilities and the like are printed before the rest is a count.
+	mostListed = 12
+	// pastWeeks is how many weeks of its past stand beside a pair.
+	pastWeeks = 12
+)
 
-// networkText prints the network in words. Pairs are in the order of their figure, teams never are.
-func (s *session) networkText(board *model.Board, n *network.Network) {
+func (s *session) networkSummary(n *network.Network) {
 	what := "open dependencies"
-	if n.Scope == network.All {
+	switch {
+	case n.Scope == network.All:
 		what = "dependencies, open and closed"
+	case n.Dependencies == 1:
+		what = "open dependency"
 	}
-	s.printf("%d %s between %d of %d teams, in %s\n", n.Dependencies, what, n.ActiveTeams, n.Teams,
+	s.printf("%s %s between %d of %d teams, in %s\n", widget.Grouped(n.Dependencies), what, n.ActiveTeams, n.Teams,
 		plural(len(n.Pairs), "pair", "pairs"))
 	if n.Density != nil {
-		s.printf("density %.1f %%: so much of all possible pairs\n", *n.Density*100)
+		s.printf("density %s: so much of all possible pairs\n", network.DensityWords(*n.Density))
 	}
-	s.loops(board, n)
-	s.chain(board, n)
-	s.pairs(board, n)
-	s.teamGroups(board, n)
 }
 
 func (s *session) loops(board *model.Board, n *network.Network) {
@@ -37,57 +41,78 @@ func (s *session) loops(board *model.Board, n *network.Network) {
 	}
 	s.printf("\n%s: teams that wait for each other\n", plural(len(n.Loops), "loop", "loops"))
 	for _, loop := range n.Loops {
-		s.paragraph(teamNames(board, loop))
+		s.sentence(loopWords(teamNames(board, loop), n.ActiveTeams))
 	}
 }
 
-func (s *session) chain(board *model.Board, n *network.Network) {
-	if len(n.LongestChain) < 2 {
-		return
-	}
-	steps := make([]string, len(n.LongestChain))
-	for i, teams := range n.LongestChain {
-		steps[i] = strings.Join(teamNames(board, teams), " + ")
-		if len(teams) > 3 {
-			steps[i] = fmt.Sprintf("a loop of %d", len(teams))
-		}
-	}
-	s.printf("\nLongest chain, %d steps\n", len(n.LongestChain))
-	for _, line := range wrapped(steps, " ←", s.width(defaultWidth)-2) {
-		s.println("  " + line)
+// mostInLoop is how many teams of a loop are named before the rest is a number.
+const mostInLoop = 8
+
+// loopWords are the teams of a loop: "Data, Search", "all 300 teams", or the first few "and 292 more".
+func loopWords(names []string, active int) string {
+	switch left := len(names) - mostInLoop; {
+	case left <= 1:
+		return strings.Join(names, ", ")
+	case len(names) == active:
+		return fmt.Sprintf("all %d teams", active)
+	default:
+		return strings.Join(names[:mostInLoop], ", ") + fmt.Sprintf(" and %d more", left)
 	}
 }
 
+// pairs are the busiest ones. Those of open dependencies stand beside their own past, which closed ones are part of anyway.
 func (s *session) pairs(board *model.Board, n *network.Network) {
 	if len(n.Pairs) == 0 {
 		return
 	}
-	s.printf("\nBusiest pairs\n")
-	rows := newTable(column{right: true}, column{most: 40}, column{}, column{most: 40})
-	for _, pair := range n.Busiest(mostPairs) {
-		rows.add(strconv.Itoa(pair.Dependencies), teamName(board, pair.Consumer), "←", teamName(board, pair.Provider))
+	rows := newTable(column{right: true}, column{most: 40, flexible: true, least: 8}, column{}, column{most: 40, flexible: true, least: 8}, column{missed: 1})
+	if n.Scope == network.Open {
+		s.printf("\nBusiest pairs, and how many were open in each of the last %d weeks\n", pastWeeks)
+		for _, pair := range network.BusiestPairs(board, s.today, mostListed, pastWeeks) {
+			addPair(rows, board, pair.Pair, pastWords(pair.Weeks))
+		}
+	} else {
+		s.printf("\nBusiest pairs\n")
+		for _, pair := range n.Busiest(mostListed) {
+			addPair(rows, board, pair, "")
+		}
 	}
 	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
 		s.println("  " + line)
 	}
-	if more := len(n.Pairs) - mostPairs; more > 0 {
-		s.printf("  and %d more\n", more)
+	s.listedOf(len(n.Pairs))
+}
+
+// listedOf counts what a list of so many leaves out.
+func (s *session) listedOf(all int) {
+	if all > mostListed {
+		s.printf("  and %s more\n", widget.Grouped(all-mostListed))
 	}
 }
 
-func (s *session) teamGroups(board *model.Board, n *network.Network) {
-	if len(n.Groups) == 0 || n.Modularity == nil {
-		return
-	}
-	s.printf("\nTeams that mostly need each other (modularity %.2f)\n", *n.Modularity)
-	for _, group := range n.Groups {
-		s.paragraph(teamNames(board, group))
-	}
+func addPair(rows *table, board *model.Board, pair network.Pair, past string) {
+	rows.add(strconv.Itoa(pair.Dependencies), teamName(board, pair.Consumer), "←", teamName(board, pair.Provider), past)
 }
 
-// paragraph prints names, separated by commas, indented and wrapped.
-func (s *session) paragraph(names []string) {
-	for i, line := range wrapped(names, ",", s.width(defaultWidth)-4) {
+// pastWords draws how many were open in each week, with the first figure and the last; "" where none ever was.
+func pastWords(weeks []int) string {
+	values := make([]float64, len(weeks))
+	for i, n := range weeks {
+		values[i] = float64(n)
+	}
+	if len(weeks) == 0 || slices.Max(weeks) == 0 {
+		return "no data: none says when it was requested"
+	}
+	return fmt.Sprintf("%d %s %d", weeks[0], widget.Sparkline(theme.New(theme.Options{}), values, len(values)), weeks[len(weeks)-1])
+}
+
+// sentence prints a sentence, indented and wrapped.
+func (s *session) sentence(text string) {
+	s.hanging(wrapped(strings.Fields(text), "", s.width(defaultWidth)-4))
+}
+
+func (s *session) hanging(lines []string) {
+	for i, line := range lines {
 		if i == 0 {
 			s.println("  " + line)
 			continue

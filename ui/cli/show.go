@@ -59,11 +59,16 @@ func (s *session) computedLines(board *model.Board, record model.Record) {
 		if r.Open() && !r.Deleted {
 			s.outlookLines(board, agenda.Compute(board, s.today).Facts(r.ID))
 			s.chanceLine(chance.NewRecord(board, s.today).Of(r))
+			s.leverLines(board, model.RefOf(r))
 		}
 	case *model.Goal:
 		if r.Active() && !r.Deleted {
 			s.goalLines(board, r)
 		}
+	case *model.Team:
+		s.leverLines(board, model.RefOf(r))
+	case *model.Action:
+		s.sinceThen(board, r)
 	}
 }
 

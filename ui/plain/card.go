@@ -39,6 +39,7 @@ func (v *view) card(ref model.Ref, changes []store.Kept) *page {
 	}
 	v.clashes(p, known)
 	v.facts(p, known)
+	v.pulling(p, known)
 	v.gapsOf(p, ref)
 	goal, isGoal := known.(*model.Goal)
 	if isGoal {

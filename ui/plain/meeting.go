@@ -176,19 +176,6 @@ func (v *view) queue(p *page, forum *model.Forum) {
 	}
 }
 
-// levers are where one lever would do away with several dependencies.
-func (v *view) levers(p *page) {
-	candidates := meeting.Candidates(v.board, v.today)
-	p.part("Where a lever could be pulled", len(candidates))
-	for _, one := range candidates[:min(len(candidates), mostOfPart)] {
-		what := v.name(one.Consumer) + " needs from " + v.name(one.Provider)
-		if one.Capability != "" {
-			what = one.Capability + ", asked for by " + count(one.Consumers, "team", "teams")
-		}
-		p.line(sentences(what+": "+count(len(one.Dependencies), "open dependency", "open dependencies"), days(one.Wait)+" of waiting so far"))
-	}
-}
-
 // loads are what waits, the board against its own past.
 func (v *view) loads(p *page, forum *model.Forum) {
 	loads, between := meeting.Loads(v.board, v.today)

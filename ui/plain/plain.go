@@ -62,7 +62,7 @@ type Options struct {
 }
 
 // Screens are the names of the screens, in their order.
-var Screens = []string{"forum", "goals", "matrix", "gaps", "dependencies"}
+var Screens = []string{"forum", "board", "goals", "matrix", "gaps", "dependencies", "map"}
 
 // Run shows the forum, then takes commands, a line each, until one of them says to quit, the input ends or ctx does.
 // Where nobody types and no line comes at all, the other screens are printed too, and that is all. store.ErrMissing tells

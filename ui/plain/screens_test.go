@@ -13,6 +13,7 @@ import (
 	"moot/model"
 	"moot/model/modeltest"
 	"moot/model/query"
+	"moot/model/timeline"
 	"moot/ui/tui/uitest"
 	"moot/ui/tui/widget"
 )
@@ -28,12 +29,38 @@ func viewOf(t testing.TB, board *model.Board, team, filter string) *view {
 
 func text(p *page) string { return strings.Join(p.lines, "\n") + "\n" }
 
+func mapOf(t testing.TB, v *view, team string) *page {
+	t.Helper()
+	p, err := v.mapPage(context.Background(), team)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func day(t testing.TB, text string) model.Date {
+	t.Helper()
+	day, err := model.ParseISO(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return day
+}
+
 func TestScreensOfTheSmallBoard(t *testing.T) {
 	board := uitest.Board(t).Board()
 	for name, p := range map[string]*page{
 		"forum":                 viewOf(t, board, "", "").forum(),
 		"forum of a team":       viewOf(t, board, "pay", "").forum(),
 		"forum filtered":        viewOf(t, board, "pay", "state:countered").forum(),
+		"board":                 viewOf(t, board, "", "").boardPage(boardAsked{}),
+		"board by consumer":     viewOf(t, board, "", "").boardPage(boardAsked{by: timeline.ByConsumer, zoom: timeline.Months}),
+		"board by goal":         viewOf(t, board, "", "").boardPage(boardAsked{by: timeline.ByGoal, from: day(t, "2026-12-10")}),
+		"board filtered":        viewOf(t, board, "", "from:Search").boardPage(boardAsked{}),
+		"map":                   mapOf(t, viewOf(t, board, "", ""), ""),
+		"map filtered":          mapOf(t, viewOf(t, board, "", "team:Data"), ""),
+		"map of nothing":        mapOf(t, viewOf(t, board, "", "nosuchthing"), ""),
+		"map of search":         mapOf(t, viewOf(t, board, "", ""), "search"),
 		"goals":                 viewOf(t, board, "", "").goals(),
 		"goals filtered":        viewOf(t, board, "", "team:Payments").goals(),
 		"matrix":                viewOf(t, board, "", "").matrix(),
@@ -57,7 +84,7 @@ func TestScreensOfTheSmallBoard(t *testing.T) {
 
 func TestScreensOfAnEmptyBoard(t *testing.T) {
 	v := viewOf(t, model.NewBoard("empty", nil, nil), "", "")
-	golden.RequireEqual(t, []byte(text(v.forum())+"\n"+text(v.goals())+"\n"+text(v.matrix())+"\n"+text(v.gapsPage())+"\n"+text(v.dependencies())))
+	golden.RequireEqual(t, []byte(text(v.forum())+"\n"+text(v.boardPage(boardAsked{}))+"\n"+text(v.goals())+"\n"+text(v.matrix())+"\n"+text(v.gapsPage())+"\n"+text(v.dependencies())+"\n"+text(mapOf(t, v, ""))))
 }
 
 func TestCardsOfTheSmallBoard(t *testing.T) {
@@ -103,7 +130,7 @@ func TestLongListsAreCapped(t *testing.T) {
 		s.Add(model.KindDependency, "d"+string(rune('a'+i%26))+string(rune('a'+i/26)), "title", "T", "consumer", "a", "provider", "b", "need_by", "2026-12-01")
 	}
 	v := viewOf(t, s.Board(), "", "")
-	for _, p := range []*page{v.forum(), v.dependencies()} {
+	for _, p := range []*page{v.forum(), v.dependencies(), v.boardPage(boardAsked{})} {
 		see(t, text(p), "87 items", "50. T.", "And 37 more dependencies; filter")
 		if len(p.items) != mostOfPart {
 			t.Errorf("%d items have numbers, want %d", len(p.items), mostOfPart)
@@ -152,7 +179,7 @@ const signs = "○◐⊘◆▶●✓✂▣▌•▾▸←→◂─│╭╮╰�
 func TestNoSignStandsForAWord(t *testing.T) {
 	for _, s := range []string{"small", "example"} {
 		store := smallStore(t)
-		commands := []string{"forum", "my team Payments", "goals", "matrix", "gaps", "due", "dependencies", "brief", "help", "log 500"}
+		commands := []string{"forum", "my team Payments", "board", "board goal months", "goals", "matrix", "gaps", "map", "map Data", "due", "dependencies", "brief", "help", "log 500"}
 		if s == "example" {
 			store = exampleStore(t)
 			commands = append(commands, "minutes")

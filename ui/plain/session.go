@@ -21,21 +21,23 @@ import (
 // session is one run: the newest board as it was told, and what the numbers printed last stand for.
 type session struct {
 	Options
-	ctx     context.Context
-	stop    context.CancelFunc
-	out     *out
-	lines   *lines
-	opened  store.Store // where the first run made one; it is closed at the end
-	view    *view
-	rev     store.Rev
-	screen  string           // shown last
-	items   []model.Ref      // what the numbers stand for
-	gaps    []align.Gap      // what they stand for, where they stand for gaps
-	it      model.Ref        // what was shown or changed last
-	logged  []model.ChangeID // what the numbers of the log stand for
-	holds   string           // id of the forum that is held from here
-	asked   bool             // the prompt was explained
-	inParts bool             // something was not done
+	ctx        context.Context
+	stop       context.CancelFunc
+	out        *out
+	lines      *lines
+	opened     store.Store // where the first run made one; it is closed at the end
+	view       *view
+	rev        store.Rev
+	screen     string           // shown last
+	items      []model.Ref      // what the numbers stand for
+	gaps       []align.Gap      // what they stand for, where they stand for gaps
+	it         model.Ref        // what was shown or changed last
+	logged     []model.ChangeID // what the numbers of the log stand for
+	boardAsked boardAsked       // which part of the board is told
+	mapTeam    string           // id of the team that the map is told around; "" for the whole
+	holds      string           // id of the forum that is held from here
+	asked      bool             // the prompt was explained
+	inParts    bool             // something was not done
 }
 
 func newSession(ctx context.Context, options Options) *session {
@@ -139,6 +141,13 @@ func (s *session) tellOthers(changes []model.Change) {
 func (s *session) show(name string) error {
 	var p *page
 	switch name {
+	case "board":
+		p = s.view.boardPage(s.boardAsked)
+	case "map":
+		var err error
+		if p, err = s.view.mapPage(s.ctx, s.mapTeam); err != nil {
+			return err
+		}
 	case "goals":
 		p = s.view.goals()
 	case "matrix":

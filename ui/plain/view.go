@@ -8,6 +8,7 @@ import (
 	"moot/model/align"
 	"moot/model/chance"
 	"moot/model/inbox"
+	"moot/model/lever"
 	"moot/model/query"
 	"moot/model/since"
 	"moot/ui/report"
@@ -21,6 +22,7 @@ type view struct {
 	agenda  *agenda.Agenda
 	gaps    *align.Finder
 	chances *chance.Record
+	finder  *lever.Finder
 	matcher *query.Context
 	inbox   *inbox.Inbox // of team; nil without one
 	team    string       // my team's id
@@ -36,7 +38,7 @@ type view struct {
 // newView computes what the screens tell. team is the id of my team.
 func newView(board *model.Board, today model.Date, now time.Time, team string, filter query.Query) *view {
 	v := &view{board: board, today: today, now: now, query: filter}
-	v.gaps, v.chances = align.NewFinder(board, today), chance.NewRecord(board, today)
+	v.gaps, v.chances, v.finder = align.NewFinder(board, today), chance.NewRecord(board, today), lever.NewFinder(board, today)
 	v.agenda = agenda.Compute(board, today)
 	v.matcher = query.NewContext(board, v.agenda, today)
 	if board.Team(team) != nil {

@@ -44,6 +44,7 @@ func Brief(in BriefInput) *Document {
 	w.news()
 	if in.Team == "" {
 		w.actions()
+		w.reviews()
 	}
 	w.goals()
 	w.gapsShortly()

@@ -7,12 +7,16 @@ import (
 
 	"moot/model"
 	"moot/model/inbox"
+	"moot/model/lever"
 )
 
-// actions are what somebody still has to do, by due day.
+// actions are what somebody still has to do, by due day. Those that it is time to look back on are told apart.
 func (w *briefWriter) actions() {
 	var items []Item
 	for _, action := range OpenActions(w.board) {
+		if lever.IsDue(action, w.today) {
+			continue
+		}
 		items = append(items, Item{Words: Plain(sentences(action.Text, w.owed(action)))})
 	}
 	w.short("Open actions", items, "moot list actions lists them")
@@ -30,6 +34,24 @@ func OpenActions(b *model.Board) []*model.Action {
 		return cmp.Or(cmp.Compare(uint32(x.Due-1), uint32(y.Due-1)), cmp.Compare(x.ID, y.ID))
 	})
 	return open
+}
+
+// reviews are the levers that were pulled, and that it is time to look back on.
+func (w *briefWriter) reviews() {
+	var items []Item
+	levers := lever.NewFinder(w.board, w.today)
+	for _, action := range lever.DueForReview(w.board, w.today) {
+		owner := action.Owner
+		if owner == "" {
+			owner = "Nobody yet"
+		}
+		told := []string{owner + ", review " + w.weekday(action.Review)}
+		for _, look := range levers.LookBack(action) {
+			told = append(told, look.Words(w.board, w.today))
+		}
+		items = append(items, Item{Words: Strong(oneLine(action.Text)).And(spaced(sentences(told...)))})
+	}
+	w.short("Levers to look back on", items, "moot list actions lists them")
 }
 
 // owed is "Claire Dubois, due Wed 25 Nov, carried".

@@ -1,6 +1,9 @@
 package report
 
-import "moot/model/minutes"
+import (
+	"moot/model/lever"
+	"moot/model/minutes"
+)
 
 // actions are the forum's, by team.
 func (w *minuteWriter) actions() []Item {
@@ -24,8 +27,11 @@ func (w *minuteWriter) action(group minutes.Group, one minutes.Action) Words {
 	a := one.Action
 	turn := map[minutes.Turn]string{
 		minutes.TakenOn: "new", minutes.Done: "done", minutes.Carried: "carried",
-		minutes.Dropped: "dropped", minutes.OpenAgain: "open again",
+		minutes.Dropped: "dropped", minutes.OpenAgain: "open again", minutes.Reviewed: "looked back on",
 	}[one.Turn]
+	if one.Turn == minutes.TakenOn && lever.Pulls(a) {
+		turn = "lever pulled"
+	}
 	if one.Turn == minutes.Carried && a.Due.Known() {
 		turn += " to " + w.day(a.Due)
 	}
@@ -40,7 +46,7 @@ func (w *minuteWriter) action(group minutes.Group, one minutes.Action) Words {
 		}
 	}
 	why := a.Reason
-	if one.Turn == minutes.Done {
+	if one.Turn == minutes.Done || one.Turn == minutes.Reviewed {
 		why = a.After
 	}
 	review := ""
