@@ -70,7 +70,7 @@ func (g Goal) failed() []Part {
 		}
 	}
 	if len(missed) > 1 {
-		return []Part{{Text: ": " + grouped(len(missed)) + " of what it waits for have missed their first need-by"}}
+		return []Part{{Text: ": " + model.Grouped(len(missed)) + " of what it waits for have missed their first need-by"}}
 	}
 	words := " has missed its first need-by"
 	if _, without, found := g.Helps(); found && len(g.Factors) > 1 {
@@ -96,10 +96,10 @@ func (g Goal) Note() string {
 	}
 	var parts []string
 	if g.N > 0 {
-		parts = append(parts, "n = "+grouped(g.N)+" closed")
+		parts = append(parts, "n = "+model.Grouped(g.N)+" closed")
 	}
 	if left := g.LeftOut(); left > 0 {
-		parts = append(parts, grouped(left)+" without a date left out")
+		parts = append(parts, model.Grouped(left)+" without a date left out")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -3,7 +3,6 @@ package chance
 import (
 	"fmt"
 	"math"
-	"strconv"
 
 	"moot/model"
 )
@@ -27,17 +26,9 @@ const mostOdds = 1_000_000
 
 func odds(n float64) string {
 	if n >= mostOdds {
-		return grouped(mostOdds) + " or more"
+		return model.Grouped(mostOdds) + " or more"
 	}
-	return grouped(int(n))
-}
-
-// grouped writes a count, not negative, with commas between the thousands.
-func grouped(n int) string {
-	if n < 1000 {
-		return strconv.Itoa(n)
-	}
-	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
+	return model.Grouped(int(n))
 }
 
 // Words is what the dependencies of a class are called: "medium dependencies", "dependencies of any size".
@@ -50,7 +41,7 @@ func (c Class) Words() string {
 
 // Sentence is what the class comes to, without a full stop: "6 of 8 closed medium dependencies came by their first need-by".
 func (c Class) Sentence() string {
-	return grouped(c.Kept) + " of " + grouped(c.Total) + " closed " + c.Words() + " came by their first need-by"
+	return model.Grouped(c.Kept) + " of " + model.Grouped(c.Total) + " closed " + c.Words() + " came by their first need-by"
 }
 
 // Why says in a sentence what a chance rests on, without a full stop.
@@ -58,7 +49,7 @@ func (f Factor) Why() string {
 	switch f.Basis {
 	case OnRecord:
 		return fmt.Sprintf("%s: (%s + 1) / (%s + 2) = %.0f %%",
-			f.Class.Sentence(), grouped(f.Class.Kept), grouped(f.Class.Total), 100*f.P)
+			f.Class.Sentence(), model.Grouped(f.Class.Kept), model.Grouped(f.Class.Total), 100*f.P)
 	case NoRecord:
 		return "no record yet: none was accepted with a first need-by and a delivery date"
 	case NoDate:

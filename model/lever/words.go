@@ -2,7 +2,6 @@ package lever
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"moot/model"
@@ -12,7 +11,7 @@ import (
 // Words are the figures of a candidate: "4 open for 3 teams, 132 days waited". Where no dependency says when it was
 // requested there is no figure: "4 open for 3 teams, wait: no data".
 func (c Candidate) Words() string {
-	words := grouped(len(c.Dependencies)) + " open"
+	words := model.Grouped(len(c.Dependencies)) + " open"
 	if c.Capability != "" && c.Consumers > 1 {
 		words += fmt.Sprintf(" for %d teams", c.Consumers)
 	}
@@ -22,9 +21,9 @@ func (c Candidate) Words() string {
 // Briefly are the figures in a few words: "5 open, 232 days".
 func (c Candidate) Briefly() string {
 	if c.noData() {
-		return grouped(len(c.Dependencies)) + " open"
+		return model.Grouped(len(c.Dependencies)) + " open"
 	}
-	return grouped(len(c.Dependencies)) + " open, " + days(c.Wait)
+	return model.Grouped(len(c.Dependencies)) + " open, " + model.DaysOf(c.Wait)
 }
 
 // Question asks for the lever, with the figures that support it: "auth tokens is asked for by 4 teams, 6 open, 232 days
@@ -68,7 +67,7 @@ func (l Look) day(today model.Date) string {
 
 // Briefly are the figures then and now in a few words: "then 6 open, now 2".
 func (l Look) Briefly() string {
-	now := grouped(len(l.Now.Dependencies))
+	now := model.Grouped(len(l.Now.Dependencies))
 	then, _, known := strings.Cut(l.Then, " open")
 	if !known {
 		return "now " + now + " open"
@@ -92,27 +91,11 @@ func (c Candidate) waited() string {
 	if c.noData() {
 		return "wait: no data"
 	}
-	return days(c.Wait) + " waited"
+	return model.DaysOf(c.Wait) + " waited"
 }
 
 func (c Candidate) noData() bool { return len(c.Dependencies) > 0 && c.Unknown == len(c.Dependencies) }
 
 func titleOf(b *model.Board, team string) string {
 	return model.Title(b, model.Ref{Kind: model.KindTeam, ID: team})
-}
-
-// days are a number of days: "1 day", "1,204 days".
-func days(n int) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return grouped(n) + " days"
-}
-
-func grouped(n int) string {
-	const thousand = 1000
-	if n < thousand {
-		return strconv.Itoa(n)
-	}
-	return grouped(n/thousand) + fmt.Sprintf(",%03d", n%thousand)
 }

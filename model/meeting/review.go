@@ -13,11 +13,15 @@ const fortnight = 14
 func ReviewDay(s *model.Settings, today model.Date) model.Date {
 	day := today
 	for range reviewAfter {
-		if next := After(s, day); next.Known() {
-			day = next
-		} else {
-			day = day.Add(fortnight)
-		}
+		day = NextOrFortnight(s, day)
 	}
 	return day
+}
+
+// NextOrFortnight is the day of the forum after one on a day: by the cadence, else a fortnight later.
+func NextOrFortnight(s *model.Settings, day model.Date) model.Date {
+	if next := After(s, day); next.Known() {
+		return next
+	}
+	return day.Add(fortnight)
 }

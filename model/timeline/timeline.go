@@ -45,10 +45,6 @@ type Timeline struct {
 	Standing int
 }
 
-// Belongs tells whether a dependency stands on a timeline: it is open, crosses from one team to another, and does not simply
-// go on.
-func Belongs(d *model.Dependency) bool { return d.Open() && d.Crossing() && !d.Standing() }
-
 // Compute lays out the open crossing dependencies that include says yes to; nil takes all.
 func Compute(b *model.Board, a *agenda.Agenda, by By, include func(*model.Dependency) bool) *Timeline {
 	t := &Timeline{By: by}

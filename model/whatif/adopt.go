@@ -38,7 +38,7 @@ func (t *Trial) Words() string {
 func (t *Trial) Briefly() string {
 	words := StepWords(t.start, t.Steps)
 	if more := len(words) - mostSaid; more > 0 {
-		return upperFirst(strings.Join(words[:mostSaid], ", then ") + ", and " + grouped(more) + " more")
+		return upperFirst(strings.Join(words[:mostSaid], ", then ") + ", and " + model.Grouped(more) + " more")
 	}
 	return t.Words()
 }

@@ -1,6 +1,7 @@
 package whatif
 
 import (
+	"moot/model"
 	"strings"
 )
 
@@ -19,7 +20,7 @@ func done(kind Kind, words string) string {
 func (t *Trial) Done() string {
 	words := StepWords(t.start, t.Steps)
 	if more := len(words) - mostSaid; more > 0 {
-		words = append(words[:mostSaid], "and "+grouped(more)+" more")
+		words = append(words[:mostSaid], "and "+model.Grouped(more)+" more")
 	}
 	for i := range words[:min(mostSaid, len(words))] {
 		words[i] = done(t.Steps[i].Kind, words[i])
@@ -30,7 +31,7 @@ func (t *Trial) Done() string {
 	case 1:
 		text += ": 1 dependency removed"
 	default:
-		text += ": " + grouped(n) + " dependencies removed"
+		text += ": " + model.Grouped(n) + " dependencies removed"
 	}
 	return text
 }

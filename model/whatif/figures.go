@@ -2,7 +2,6 @@ package whatif
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"moot/model"
@@ -66,10 +65,10 @@ func (f Figures) waits() bool { return f.Unknown == 0 || f.Dependencies-f.Standi
 func (f Figures) Words() string {
 	wait := "wait: " + noData
 	if f.waits() {
-		wait = days(f.Wait) + " waited"
+		wait = model.DaysOf(f.Wait) + " waited"
 	}
 	if f.waits() && f.Unknown > 0 {
-		wait += fmt.Sprintf(" (%s without a day of request)", grouped(f.Unknown))
+		wait += fmt.Sprintf(" (%s without a day of request)", model.Grouped(f.Unknown))
 	}
 	loops := noneOr(f.Loops) + " loops"
 	switch f.Loops {
@@ -78,36 +77,21 @@ func (f Figures) Words() string {
 	case 1:
 		loops = "1 loop"
 	}
-	return strings.Join([]string{grouped(f.Dependencies) + " open between teams", wait, "longest chain " + noneOr(f.Chain), loops}, ", ")
+	return strings.Join([]string{model.Grouped(f.Dependencies) + " open between teams", wait, "longest chain " + noneOr(f.Chain), loops}, ", ")
 }
 
 // briefly are the same figures where the words were said just before: "41, 1,100 days, 5, none".
 func (f Figures) briefly() string {
 	wait := noData
 	if f.waits() {
-		wait = days(f.Wait)
+		wait = model.DaysOf(f.Wait)
 	}
-	return strings.Join([]string{grouped(f.Dependencies), wait, noneOr(f.Chain), noneOr(f.Loops)}, ", ")
-}
-
-func days(n int) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return grouped(n) + " days"
+	return strings.Join([]string{model.Grouped(f.Dependencies), wait, noneOr(f.Chain), noneOr(f.Loops)}, ", ")
 }
 
 func noneOr(n int) string {
 	if n == 0 {
 		return "none"
 	}
-	return grouped(n)
-}
-
-// grouped writes a count, not negative, with commas between the thousands.
-func grouped(n int) string {
-	if n < 1000 {
-		return strconv.Itoa(n)
-	}
-	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
+	return model.Grouped(n)
 }

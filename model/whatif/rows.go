@@ -73,10 +73,10 @@ func turn(before, after int) Turn {
 func waitRow(before, after Figures) Row {
 	row := Row{Name: "waited so far", Before: noData, After: noData}
 	if before.waits() {
-		row.Before = days(before.Wait)
+		row.Before = model.DaysOf(before.Wait)
 	}
 	if after.waits() {
-		row.After = days(after.Wait)
+		row.After = model.DaysOf(after.Wait)
 	}
 	switch {
 	case before.waits() && after.waits():

@@ -29,12 +29,12 @@ func (s *saving) add(d *model.Dependency, today model.Date) {
 
 // words are "4 open, 190 days waited", of a capability "4 open for 3 teams, 190 days waited".
 func (s saving) words(kind Kind) string {
-	words := grouped(s.open) + " open"
+	words := model.Grouped(s.open) + " open"
 	if n := len(s.consumers); kind == SelfService && n > 1 {
 		words += fmt.Sprintf(" for %d teams", n)
 	}
 	if s.open > 0 && s.unknown == s.open {
 		return words + ", wait: " + noData
 	}
-	return words + ", " + days(s.wait) + " waited"
+	return words + ", " + model.DaysOf(s.wait) + " waited"
 }

@@ -117,7 +117,7 @@ func (a *attempt) movedWords(capability string, team *model.Team, moved int) str
 	case moved == 1:
 		return "1 open dependency on " + capability + " is provided by " + team.Title() + " from then on"
 	case moved > 1:
-		return grouped(moved) + " open dependencies on " + capability + " are provided by " + team.Title() + " from then on"
+		return model.Grouped(moved) + " open dependencies on " + capability + " are provided by " + team.Title() + " from then on"
 	case model.Fold(team.Owns) == model.Fold(capability):
 		return team.Title() + " owns " + capability + " from then on; nothing open moves to it"
 	}

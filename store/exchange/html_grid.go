@@ -127,15 +127,15 @@ func (g *grid) figures(standing int) []string {
 			}
 		}
 	}
-	told := []string{grouped(g.line.Count) + " with a day or to answer, of " + quantity(len(g.line.Rows), "team", "teams")}
+	told := []string{model.Grouped(g.line.Count) + " with a day or to answer, of " + quantity(len(g.line.Rows), "team", "teams")}
 	if standing > 0 {
 		told = append(told, quantity(standing, "standing need is", "standing needs are")+" not on the board")
 	}
 	if late > 0 {
-		told = append(told, grouped(late)+" late, or expected or offered after the day of need")
+		told = append(told, model.Grouped(late)+" late, or expected or offered after the day of need")
 	}
 	if g.line.Undated > 0 {
-		told = append(told, grouped(g.line.Undated)+" without a day of need, in the list only")
+		told = append(told, model.Grouped(g.line.Undated)+" without a day of need, in the list only")
 	}
 	return told
 }

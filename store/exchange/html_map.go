@@ -98,7 +98,7 @@ func figures(n *network.Network, m *network.Matrix) []string {
 	}
 	told := []string{
 		quantity(n.Dependencies, "open dependency", "open dependencies"),
-		grouped(n.ActiveTeams) + " of " + quantity(n.Teams, "team", "teams"),
+		model.Grouped(n.ActiveTeams) + " of " + quantity(n.Teams, "team", "teams"),
 		quantity(len(n.Pairs), "pair", "pairs"),
 	}
 	if n.Density != nil {
@@ -119,7 +119,7 @@ func (n pageNames) pairs(m *network.Matrix) []needs {
 		}
 		var of []string
 		for _, cell := range row {
-			of = append(of, n.team(m.Teams[cell.Column])+" "+grouped(int(cell.Dependencies)))
+			of = append(of, n.team(m.Teams[cell.Column])+" "+model.Grouped(int(cell.Dependencies)))
 		}
 		slices.SortFunc(of, byFold)
 		shown := of[:min(len(of), mostProvider)]
@@ -151,7 +151,7 @@ func (n pageNames) step(teams []string) string {
 	const most = 4
 	names := n.teams(teams)
 	if len(names) > most {
-		return "a loop of " + grouped(len(names)) + " teams"
+		return "a loop of " + model.Grouped(len(names)) + " teams"
 	}
 	return joined(names)
 }

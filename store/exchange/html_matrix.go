@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"moot/model"
 	"moot/model/network"
 )
 
@@ -189,15 +190,15 @@ func (d *matrixDrawing) bands(m *network.Matrix, shade shades) {
 
 // cellWords tell a cell in a sentence.
 func (n pageNames) cellWords(m *network.Matrix, row int, cell network.Cell) string {
-	words := fmt.Sprintf("%s needs %s of %s", n.team(m.Teams[row]), grouped(int(cell.Dependencies)), n.team(m.Teams[cell.Column]))
+	words := fmt.Sprintf("%s needs %s of %s", n.team(m.Teams[row]), model.Grouped(int(cell.Dependencies)), n.team(m.Teams[cell.Column]))
 	if cell.Dependencies > cell.Standing+cell.Unknown {
 		words += ", waiting " + quantity(cell.Wait, "day", "days") + " so far"
 	}
 	if cell.Standing > 0 {
-		words += ", " + grouped(int(cell.Standing)) + " standing"
+		words += ", " + model.Grouped(int(cell.Standing)) + " standing"
 	}
 	if cell.Unknown > 0 {
-		words += ", " + grouped(int(cell.Unknown)) + " without a day of request"
+		words += ", " + model.Grouped(int(cell.Unknown)) + " without a day of request"
 	}
 	return words
 }

@@ -1,6 +1,9 @@
 package exchange
 
-import "moot/model/network"
+import (
+	"moot/model"
+	"moot/model/network"
+)
 
 // shades is how strong the cells of a matrix are: none, and from 1 on the steps of its scale.
 type shades struct{ network.Scale }
@@ -25,9 +28,9 @@ func (s shades) legend() []legendStep {
 		if to < from || s.Most == 0 {
 			continue
 		}
-		label := grouped(to)
+		label := model.Grouped(to)
 		if from < to {
-			label = grouped(from) + "–" + label
+			label = model.Grouped(from) + "–" + label
 		}
 		steps = append(steps, legendStep{step + 1, label})
 		from = to + 1

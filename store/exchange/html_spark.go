@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"moot/model"
 	"strings"
 )
 
@@ -24,7 +25,7 @@ func newSparkline(weeks []int, most int) sparkline {
 			line.EndX += i * (width - 2*edge) / (len(weeks) - 1)
 		}
 		line.EndY = height - edge - n*(height-2*edge)/max(1, most)
-		points, told = append(points, fmt.Sprintf("%d,%d", line.EndX, line.EndY)), append(told, grouped(n))
+		points, told = append(points, fmt.Sprintf("%d,%d", line.EndX, line.EndY)), append(told, model.Grouped(n))
 	}
 	line.Points, line.Told = strings.Join(points, " "), strings.Join(told, ", ")
 	return line

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"moot/model"
@@ -52,16 +51,7 @@ func quantity(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return grouped(n) + " " + many
-}
-
-// grouped is a number with commas between its thousands.
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for at := len(text) - 3; at > 0 && text[at-1] != '-'; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
+	return model.Grouped(n) + " " + many
 }
 
 // mostNamed is how many names a sentence has before the rest is a number.
@@ -70,7 +60,7 @@ const mostNamed = 30
 // joined are names in a sentence: "A, B and C".
 func joined(names []string) string {
 	if left := len(names) - mostNamed; left > 1 {
-		return strings.Join(names[:mostNamed], ", ") + " and " + grouped(left) + " more"
+		return strings.Join(names[:mostNamed], ", ") + " and " + model.Grouped(left) + " more"
 	}
 	if len(names) < 2 {
 		return strings.Join(names, "")
@@ -83,7 +73,7 @@ func joined(names []string) string {
 func waited(wait, unknown int) string {
 	words := quantity(wait, "day", "days")
 	if unknown > 0 {
-		words += ", " + grouped(unknown) + " without a day of request"
+		words += ", " + model.Grouped(unknown) + " without a day of request"
 	}
 	return words
 }

@@ -26,9 +26,7 @@ func (s *session) chain(board *model.Board, c *network.Chain) {
 		}
 		rows.add("←", stepName(board, c.Steps[i+1]), link.SlackWords(), closest)
 	}
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 }
 
 func stepName(board *model.Board, teams []string) string {

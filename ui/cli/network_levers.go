@@ -18,9 +18,7 @@ func (s *session) wantedByMany(board *model.Board, wanted []network.Wanted) {
 	for _, w := range wanted[:min(mostListed, len(wanted))] {
 		rows.add(w.Capability, wantedWords(w))
 	}
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 	s.listedOf(len(wanted))
 }
 
@@ -46,9 +44,7 @@ func (s *session) passages(board *model.Board, passages []network.Passage) {
 	for _, p := range passages {
 		rows.add(teamName(board, p.Team), fmt.Sprintf("%s of %s ways", widget.Grouped(p.Through), widget.Grouped(p.Of)))
 	}
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 }
 
 // boundaries prints the groups of teams that mostly need each other, each as a question with its evidence.

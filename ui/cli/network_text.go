@@ -77,9 +77,7 @@ func (s *session) pairs(board *model.Board, n *network.Network) {
 			addPair(rows, board, pair, "")
 		}
 	}
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 	s.listedOf(len(n.Pairs))
 }
 

@@ -53,9 +53,7 @@ func (s *session) vanishing(board *model.Board, trial *whatif.Trial) {
 	for _, d := range trial.Vanish[:min(mostListed, len(trial.Vanish))] {
 		rows.add(board.Short(model.RefOf(d)), model.Title(board, model.RefOf(d)), pair(board, d), stateWords(d.State))
 	}
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 	s.listedOf(len(trial.Vanish))
 }
 
@@ -74,9 +72,7 @@ func (s *session) goalChanges(trial *whatif.Trial) {
 		row := g.Row()
 		rows.add(row.Name, row.Before, "→", row.After, fewer)
 	}
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 	s.listedOf(len(trial.Goals))
 }
 

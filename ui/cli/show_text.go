@@ -152,9 +152,7 @@ func (s *session) checkInLines(board *model.Board, ref model.Ref) {
 		rows.add(board.Short(model.RefOf(checkin)), checkin.On.Words(s.today), value, checkin.Health.String(), firstLine(checkin.Note))
 	}
 	s.printf("\n%s\n", model.KindCheckIn.Plural())
-	for _, line := range rows.lines(s.width(defaultWidth) - 2) {
-		s.println("  " + line)
-	}
+	s.inset(rows)
 	s.more(len(said))
 }
 

@@ -93,3 +93,9 @@ func (s *session) width(otherwise int) int {
 	}
 	return otherwise
 }
+
+// inset prints a table a little to the right, below what it belongs to.
+func (s *session) inset(rows *table) {
+	const indent = "  "
+	s.indented(indent, rows.lines(s.width(defaultWidth)-len(indent)))
+}

@@ -7,6 +7,7 @@ import (
 	"moot/model"
 	"moot/model/lever"
 	"moot/model/meeting"
+	"moot/model/network"
 	"moot/model/whatif"
 )
 
@@ -41,11 +42,10 @@ func (s *session) whatIf(typed string) error {
 // leverLines are levers to begin with: where one would save most, and what three teams or more ask for, each with the figures
 // that support it.
 func (v *view) leverLines() []string {
-	const many = 3
 	all := lever.Candidates(v.board, v.today)
 	told := map[string]bool{}
 	var lines []string
-	for _, c := range append(lever.Costliest(all), slices.DeleteFunc(all, func(c lever.Candidate) bool { return c.Consumers < many })...) {
+	for _, c := range append(lever.Costliest(all), slices.DeleteFunc(all, func(c lever.Candidate) bool { return c.Consumers < network.LeastConsumers })...) {
 		if name := c.Name(v.board); !told[name] {
 			told[name] = true
 			lines = append(lines, upperFirst(c.Question(v.board)))

@@ -83,22 +83,22 @@ func (g *Graph) DownstreamOf(i int) []int32 { return follow(g.Goal[i], g.Deliver
 
 // AheadOf are the dependencies that the i-th one waits for, directly or along chains, itself left out, in order.
 func (g *Graph) AheadOf(i int) []int32 {
-	var ahead []int32
-	for _, goal := range follow(g.ProviderGoal[i], g.Needs, g.ProviderGoal) {
-		ahead = append(ahead, without(g.Needs.Of(goal), i)...)
-	}
-	slices.Sort(ahead)
-	return ahead
+	return along(i, g.ProviderGoal, g.Needs)
 }
 
 // BehindOf are the dependencies that wait for the i-th one, directly or along chains, itself left out, in order.
 func (g *Graph) BehindOf(i int) []int32 {
-	var behind []int32
-	for _, goal := range follow(g.Goal[i], g.Delivers, g.Goal) {
-		behind = append(behind, without(g.Delivers.Of(goal), i)...)
+	return along(i, g.Goal, g.Delivers)
+}
+
+// along are the dependencies listed for the goals that can be reached from that of the i-th one, itself left out, in order.
+func along(i int, to []int32, listed digraph.Lists) []int32 {
+	var found []int32
+	for _, goal := range follow(to[i], listed, to) {
+		found = append(found, without(listed.Of(goal), i)...)
 	}
-	slices.Sort(behind)
-	return behind
+	slices.Sort(found)
+	return found
 }
 
 // follow is a goal and all that can be reached from it: along the dependencies listed for a goal, to the goal of each.

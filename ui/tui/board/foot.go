@@ -202,7 +202,7 @@ func (s *Screen) chainWords(label string, others []*model.Dependency, terse int)
 	inks := s.state.Theme
 	title := widget.Steady(others[0].Title)
 	if terse >= fewestWords {
-		title = shortly(title, briefTitle)
+		title = widget.Shortly(title, briefTitle)
 	}
 	text := label + inks.Accent.Paint(title)
 	if terse < noWeekdays {

@@ -112,20 +112,12 @@ func (g *grid) columnAt(x int) (int, bool) {
 	return 0, false
 }
 
-// shortly cuts a text that is longer than there is room for.
-func shortly(text string, room int) string {
-	if widget.Width(text) > room {
-		return widget.Fit(text, room)
-	}
-	return text
-}
-
 // cutWithin cuts a text that is longer than there is room for in its middle: what tells it from another may be its end.
 func cutWithin(text string, room int) string {
 	text = widget.Steady(text)
 	width := widget.Width(text)
 	if width <= room || room < leastName {
-		return shortly(text, room)
+		return widget.Shortly(text, room)
 	}
 	tail := (room - 1) / 2
 	return widget.Cut(text, 0, room-1-tail) + "…" + widget.Cut(text, width-tail, width)

@@ -152,7 +152,7 @@ func TestNamesOfRowsStayApart(t *testing.T) {
 		seen := map[string]bool{}
 		room := l.nameWidth(width)
 		for _, name := range names {
-			cut := shortly(name, room)
+			cut := widget.Shortly(name, room)
 			if l.apart > room {
 				cut = cutWithin(name, room)
 			}

@@ -71,7 +71,7 @@ func (s *Screen) joined(pieces []piece) string {
 // name is the name of a row, with a sign where the team is a platform.
 func (s *Screen) name(row *timeline.Row) piece {
 	width := s.grid.name - nameMargin
-	ink, cut := s.nameInk(row), shortly
+	ink, cut := s.nameInk(row), widget.Shortly
 	if s.layout.apart > width {
 		cut = cutWithin
 	}

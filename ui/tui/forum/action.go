@@ -72,14 +72,5 @@ func (s *Screen) nextForumAfter() model.Date {
 	if next := s.state.Board.Settings().NextForum; next > s.state.Today && s.running() == nil {
 		return next
 	}
-	return s.forumAfter(s.state.Today)
-}
-
-// forumAfter is the day of the forum after one on a day: by the cadence, else a fortnight later.
-func (s *Screen) forumAfter(day model.Date) model.Date {
-	if next := meeting.After(s.state.Board.Settings(), day); next.Known() {
-		return next
-	}
-	const fortnight = 14
-	return day.Add(fortnight)
+	return meeting.NextOrFortnight(s.state.Board.Settings(), s.state.Today)
 }

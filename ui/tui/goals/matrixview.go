@@ -44,7 +44,7 @@ func (s *Screen) teamHeading(at, room int) string {
 	case !team.serves:
 		ink = s.state.Theme.Muted
 	}
-	return ink.Paint(shortly(heading(team, s.grid.matrix.whole), room))
+	return ink.Paint(widget.Shortly(heading(team, s.grid.matrix.whole), room))
 }
 
 // matrixRow draws a row of the matrix: only the teams in the window. Cells in which nothing is are painted together: there
@@ -207,7 +207,7 @@ func (s *Screen) whiteSpace(width int) string {
 		if listed != "" {
 			listed += ", "
 		}
-		listed += shortly(names[shown-1], longestIdle)
+		listed += widget.Shortly(names[shown-1], longestIdle)
 		more := ""
 		if left := len(names) - shown; left > 0 {
 			more = fmt.Sprintf(" and %d more", left)
@@ -218,12 +218,4 @@ func (s *Screen) whiteSpace(width int) string {
 		text = before + listed + more
 	}
 	return text + tail
-}
-
-// shortly cuts a name that is longer than there is room for.
-func shortly(name string, room int) string {
-	if widget.Width(name) > room {
-		return widget.Fit(name, room)
-	}
-	return name
 }

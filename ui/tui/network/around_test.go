@@ -104,7 +104,7 @@ func TestNamesTakeTheWidthThatIsLeft(t *testing.T) {
 	state := mesh(2, [][2]int{{0, 1}})
 	long := "A team with a name of many more than twenty cells"
 	state.Board.Team("t01").Name = long
-	d := draw(network.Around(state.Board, network.Open, "t00", 0), namesIn(state), 112, 20)
+	d := drawFrom(0, network.Around(state.Board, network.Open, "t00", 0), namesIn(state), 112, 20)
 	if d.cut || d.text[1] != long {
 		t.Errorf("%q is written as %q", long, d.text[1])
 	}

@@ -215,7 +215,7 @@ func (s *Screen) linksWords(verb string, d degree, pairs []network.Pair, width i
 		words = append(words, fmt.Sprintf("%s %d", s.names.name(other), pair.Dependencies))
 	}
 	const mostOwn = 32
-	line := t.Strong.Paint(shortly(s.names.name(s.around.at), mostOwn)) + t.Text.Paint(verb+d.words())
+	line := t.Strong.Paint(widget.Shortly(s.names.name(s.around.at), mostOwn)) + t.Text.Paint(verb+d.words())
 	if len(words) > 0 {
 		line += t.Text.Paint(": " + strings.Join(words, ", "))
 	}

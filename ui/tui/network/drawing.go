@@ -41,14 +41,9 @@ const (
 	across  = left | right
 )
 
-// draw draws as many layers around the team as fit the width, one to each side at least, and then gives names and lines the
-// width that is left.
-func draw(hood *network.Neighbourhood, n *names, width, height int) *drawing {
-	return drawFrom(0, hood, n, width, height)
-}
-
-// drawFrom is draw beginning from another layer than the middle: that one and the one before it are there, on the way from
-// the middle.
+// drawFrom draws as many layers around the team as fit the width, one to each side at least, and then gives names and lines
+// the width that is left. focus is the layer to begin from, 0 for the middle: another one is there with the one before it, on
+// the way from the middle.
 func drawFrom(focus int, hood *network.Neighbourhood, n *names, width, height int) *drawing {
 	p := plan{hood: hood, names: n, width: width, height: height}
 	p.first, p.last = reach(focus, hood)

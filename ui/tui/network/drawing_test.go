@@ -149,7 +149,7 @@ func TestAHubStaysReadable(t *testing.T) {
 // TestCrossingsAreFew: two links that would cross do not, once their teams are ordered.
 func TestCrossingsAreFew(t *testing.T) {
 	state := mesh(6, [][2]int{{0, 1}, {0, 2}, {1, 4}, {2, 3}, {1, 5}})
-	d := draw(network.Around(state.Board, network.Open, "t00", 0), &names{board: state.Board, of: map[string]string{}}, 112, 20)
+	d := drawFrom(0, network.Around(state.Board, network.Open, "t00", 0), &names{board: state.Board, of: map[string]string{}}, 112, 20)
 	if got := d.crossings(); got != 0 {
 		t.Errorf("%d crossings, want none", got)
 	}
@@ -173,7 +173,7 @@ func TestNoFigureOrdersTeams(t *testing.T) {
 			t.Fatalf("the matrix stood as %v, and stands as %v", one.matrix.Teams, other.matrix.Teams)
 		}
 		around := func(m *survey) string {
-			d := draw(network.Around(m.board, m.scope, "t00", 0), &names{board: m.board, of: map[string]string{}}, 160, 40)
+			d := drawFrom(0, network.Around(m.board, m.scope, "t00", 0), &names{board: m.board, of: map[string]string{}}, 160, 40)
 			return fmt.Sprint(d.order)
 		}
 		if around(one) != around(other) {

@@ -73,7 +73,7 @@ func (s *Screen) where(width int) string {
 		return ""
 	case provider == "":
 		degree := s.degreeWords(g.row)
-		return t.Strong.Paint(shortly(one, max(leastName, width-widget.Width(degree)))) + t.Text.Paint(degree)
+		return t.Strong.Paint(widget.Shortly(one, max(leastName, width-widget.Width(degree)))) + t.Text.Paint(degree)
 	case consumer == provider:
 		return t.Strong.Paint(one) + t.Muted.Paint("  its own work does not count here")
 	}
@@ -89,8 +89,8 @@ func (s *Screen) where(width int) string {
 func bothShortly(one, other string, room int) (string, string) {
 	half := max(leastName, room/2)
 	first := max(half, room-widget.Width(other))
-	one = shortly(one, first)
-	return one, shortly(other, max(half, room-widget.Width(one)))
+	one = widget.Shortly(one, first)
+	return one, widget.Shortly(other, max(half, room-widget.Width(one)))
 }
 
 // backWords say what the one that provides needs in turn.

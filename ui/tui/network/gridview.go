@@ -39,7 +39,7 @@ func (s *Screen) gridHead(width int) []string {
 			if end == look.columns {
 				room = width - look.before() - look.cell*i - 1
 			}
-			name := shortly(s.names.name(g.teamAt(g.left+i)), max(1, room-1))
+			name := widget.Shortly(s.names.name(g.teamAt(g.left+i)), max(1, room-1))
 			at = look.cell*i + 1 + widget.Width(name)
 			names.WriteString(" " + s.headInk(g.left+i).Paint(name))
 		}

@@ -84,7 +84,7 @@ func BenchmarkOpen(b *testing.B) {
 	survey := makeSurvey(state, want, nil)
 	b.Run("around", func(b *testing.B) {
 		for b.Loop() {
-			draw(network.Around(survey.board, network.Open, "t100", 0), namesOf(state, survey), 200, 50)
+			drawFrom(0, network.Around(survey.board, network.Open, "t100", 0), namesOf(state, survey), 200, 50)
 		}
 	})
 	b.Run("resized", func(b *testing.B) {

@@ -71,20 +71,12 @@ func (n *names) inWidth(teams []string, width int) map[string]string {
 	return short
 }
 
-// shortly cuts a name that is longer than there is room for.
-func shortly(name string, room int) string {
-	if widget.Width(name) > room {
-		return widget.Fit(name, room)
-	}
-	return name
-}
-
 // apart cuts names to their rooms: at the end, but in the middle where two would read the same. cut tells that one was.
 func apart(names []string, rooms []int) (short []string, cut bool) {
 	short = make([]string, len(names))
 	seen := make(map[string]int, len(names))
 	for i, name := range names {
-		short[i] = shortly(name, max(1, rooms[i]))
+		short[i] = widget.Shortly(name, max(1, rooms[i]))
 		cut = cut || short[i] != name
 		seen[short[i]]++
 	}
@@ -100,8 +92,8 @@ func apart(names []string, rooms []int) (short []string, cut bool) {
 func withoutMiddle(name string, room int) string {
 	width := widget.Width(name)
 	if width <= room || room < 3 {
-		return shortly(name, max(1, room))
+		return widget.Shortly(name, max(1, room))
 	}
 	tail := (room - 1) / 2
-	return shortly(name, room-tail) + widget.Cut(name, width-tail, width)
+	return widget.Shortly(name, room-tail) + widget.Cut(name, width-tail, width)
 }

@@ -7,6 +7,7 @@ import (
 
 	"moot/model"
 	"moot/model/lever"
+	"moot/model/network"
 	"moot/ui/tui/widget"
 )
 
@@ -24,9 +25,6 @@ type found struct {
 	room       room
 }
 
-// manyConsumers is from how many consumers on a capability makes its own case for self-service.
-const manyConsumers = 3
-
 // lookForBeginnings finds levers to begin with: those that touch what the dialog was opened from, where a lever would save
 // most, and what many teams ask for.
 func (t *Trial) lookForBeginnings() tea.Cmd {
@@ -35,7 +33,7 @@ func (t *Trial) lookForBeginnings() tea.Cmd {
 		all := lever.Candidates(board, today)
 		begin := under("Of "+model.Title(board, about), levers.Of(about))
 		begin = append(begin, under("Waited for longest", lever.Costliest(all))...)
-		wanted := slices.DeleteFunc(all, func(c lever.Candidate) bool { return c.Capability == "" || c.Consumers < manyConsumers })
+		wanted := slices.DeleteFunc(all, func(c lever.Candidate) bool { return c.Capability == "" || c.Consumers < network.LeastConsumers })
 		begin = append(begin, under("Asked for by three teams or more", lever.ByWait(wanted))...)
 		begin = once(begin)
 		return found{of: t, generation: generation, begin: begin, room: measure(board, begin)}

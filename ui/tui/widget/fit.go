@@ -13,6 +13,14 @@ func Fit(s string, width int) string {
 	return pad(s, "", width-cells)
 }
 
+// Shortly cuts a text that is longer than there is room for; a shorter one stays as it is.
+func Shortly(text string, room int) string {
+	if Width(text) > room {
+		return Fit(text, room)
+	}
+	return text
+}
+
 // FitRight is Fit with the text at the right edge, for numbers.
 func FitRight(s string, width int) string {
 	s, cells := shorten(s, width)
